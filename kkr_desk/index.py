@@ -1,0 +1,167 @@
+"""The index (*indholdsfortegnelse*): its rows, how they wrap, and which of its pages each stands on. Pure.
+
+Everything is in points on an A4 page. Widths come from a measure function of the embedded font, so that window, PDF
+and Word break the same lines on the same pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Weight(StrEnum):
+    """Weights of the documents' one family."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+
+
+Measure = Callable[[str, Weight, float], float]
+"""Width in points of a text in a weight at a type size in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStyle:
+    """Measures of the index page, in points (A4; design.md section 6: margins 25/20 mm, 10.5 on 15)."""
+
+    page_width: float = 595.276
+    page_height: float = 841.89
+    left: float = 70.87
+    right: float = 56.69
+    top: float = 70.87
+    bottom: float = 62.0
+    size: float = 10.5
+    leading: float = 15.0
+    heading_size: float = 20.0
+    heading_leading: float = 25.0
+    heading_height: float = 44.0
+    indent: float = 22.0
+    hanging: float = 12.0
+    space_above: float = 7.0
+    number_gap: float = 26.0
+
+    @property
+    def text_width(self) -> float:
+        """Points between the margins."""
+        return self.page_width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One thing the index points at.
+
+    Attributes:
+        level: 1 for the index itself and for items, 2 for attachments.
+        text: As printed: "2.1 Beslutningssag: …", "Bilag 1: …".
+        page: 1-based page of the collection it points at: the divider.
+        destination: Name of the destination in the PDF.
+    """
+
+    level: int
+    text: str
+    page: int
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One entry as set: its lines and its place.
+
+    Attributes:
+        entry: Place in the plan's entries, 0-based.
+        lines: The wrapped text, at least one line.
+        page: 1-based page of the index.
+        top: Points from the page's top edge to the top of the first line.
+    """
+
+    entry: int
+    lines: tuple[str, ...]
+    page: int
+    top: float
+
+
+def set_rows(
+    texts: Sequence[tuple[int, str]], heading_lines: int, number_width: float, measure: Measure, style: IndexStyle
+) -> tuple[IndexRow, ...]:
+    """Wrap the entries and put them on pages.
+
+    An item's row is never the last on its page: it goes with its first attachment to the next one.
+
+    Args:
+        texts: Level and text of each entry, in order; the first is the index's own row.
+        heading_lines: Lines of the heading on the first page.
+        number_width: Width in points of the widest page number.
+        measure: Widths of the embedded font.
+        style: Measures of the page.
+    """
+    wrapped = [_wrap_row(level, text, number_width, measure, style) for level, text in texts]
+    rows: list[IndexRow] = []
+    page, y = 1, style.top + style.heading_height + (heading_lines - 1) * style.heading_leading
+    floor = style.page_height - style.bottom
+    for n, (level, _) in enumerate(texts):
+        above = style.space_above if level == 1 and n else 0.0
+        height = len(wrapped[n]) * style.leading
+        with_next = 0.0
+        if level == 1 and n + 1 < len(texts) and texts[n + 1][0] == 2:
+            with_next = len(wrapped[n + 1]) * style.leading
+        if y + above + height + with_next > floor and y > style.top:
+            page, y, above = page + 1, style.top, 0.0
+        rows.append(IndexRow(n, wrapped[n], page, y + above))
+        y += above + height
+    return tuple(rows)
+
+
+def row_weight(level: int) -> Weight:
+    """Items are set semibold, attachments regular."""
+    return Weight.SEMIBOLD if level == 1 else Weight.REGULAR
+
+
+def row_left(level: int, style: IndexStyle) -> float:
+    """Points from the page's left edge to the first line of a row."""
+    return style.left + (style.indent if level > 1 else 0.0)
+
+
+def wrap(
+    text: str, width: float, measure: Measure, weight: Weight, size: float, *, hanging: float = 0.0
+) -> tuple[str, ...]:
+    """Break a text into lines no wider than `width` points; lines after the first are indented by `hanging`.
+
+    Breaks at spaces, and within a word only when the word alone is too wide (an address, a file name).
+    """
+    lines: list[str] = []
+    line = ""
+    room = width
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if measure(joined, weight, size) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+            room = width - hanging
+        rest = word
+        while measure(rest, weight, size) > room and len(rest) > 1:
+            cut = _fitting(rest, room, measure, weight, size)
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+            room = width - hanging
+        line = rest
+    lines.append(line)
+    return tuple(lines)
+
+
+def _wrap_row(level: int, text: str, number_width: float, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
+    """Wrap so that a leader and the number always fit beside the last line."""
+    width = style.page_width - style.right - row_left(level, style) - number_width - style.number_gap
+    return wrap(text, width, measure, row_weight(level), style.size, hanging=style.hanging)
+
+
+def _fitting(word: str, room: float, measure: Measure, weight: Weight, size: float) -> int:
+    """How many of a word's characters fit into `room` points, at least one."""
+    low, high = 1, len(word)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if measure(word[:middle], weight, size) <= room else (low, middle)
+    return low

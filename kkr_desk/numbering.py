@@ -1,0 +1,203 @@
+"""Item numbers ("2.1") and attachment numbers ("Bilag 3"): from the position, unless they were issued. Pure.
+
+The rules are the seed meetings': items without attachments keep their number though the index leaves them out, bilag
+are numbered from 1 within their item, and a number once sent out stands, so that 2.4 may be followed by 2.6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kkr_desk.model import (
+    Agenda,
+    AgendaItem,
+    Attachment,
+    AttachmentId,
+    FileStatus,
+    ItemId,
+    Meeting,
+    NumberedAttachment,
+    NumberedItem,
+    Rendition,
+    Sha256,
+)
+
+MAX_DEPTH = 6
+_NUMBER = re.compile(r"[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,5}")
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is an item number: 1 to 6 parts of 1 to 4 digits, without leading zeros ("2", "2.1")."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def parent_number(number: str) -> str | None:
+    """Number of the section an item stands in ("2.1" -> "2"); None for a top-level item."""
+    head, dot, _ = number.rpartition(".")
+    return head if dot else None
+
+
+def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """All items of one meeting, depth first; siblings by order key, then id.
+
+    An item whose parent is not among them is left out: it cannot be reached from the agenda's top.
+    """
+    children: defaultdict[ItemId | None, list[AgendaItem]] = defaultdict(list)
+    for item in items:
+        children[item.parent_id].append(item)
+    for siblings in children.values():
+        siblings.sort(key=lambda i: (i.order_key, i.id))
+    ordered: list[AgendaItem] = []
+    stack = list(reversed(children[None]))
+    while stack:
+        item = stack.pop()
+        ordered.append(item)
+        stack.extend(reversed(children[item.id]))
+    return ordered
+
+
+def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, str]:
+    """The number of every item of one meeting, in agenda order.
+
+    A pinned item bears its pinned number. The others follow the sibling before them, passing over every pinned
+    number; in an issued meeting they come after all their pinned siblings, since a hole stays a hole.
+
+    Args:
+        items: All items of one meeting, in any order.
+        issued: Whether the meeting's numbers were sent out.
+    """
+    ordered = in_order(items)
+    pinned = {item.pinned_number for item in ordered if item.pinned_number}
+    numbers: dict[ItemId, str] = {}
+    last: dict[ItemId | None, int] = {}
+    if issued:
+        last = _highest_pinned(ordered)
+    for item in ordered:
+        prefix = f"{numbers[item.parent_id]}." if item.parent_id else ""
+        if item.pinned_number:
+            numbers[item.id] = item.pinned_number
+            if not issued and item.pinned_number.startswith(prefix):
+                last[item.parent_id] = _last_part(item.pinned_number)
+            continue
+        part = last.get(item.parent_id, 0) + 1
+        while f"{prefix}{part}" in pinned:
+            part += 1
+        last[item.parent_id] = part
+        numbers[item.id] = f"{prefix}{part}"
+    return numbers
+
+
+def attachment_numbers(attachments: Iterable[Attachment], *, issued: bool) -> dict[AttachmentId, int]:
+    """The number of every attachment of one item, in order; the same rules as for items."""
+    ordered = sorted(attachments, key=lambda a: (a.order_key, a.id))
+    pinned = {a.pinned_number for a in ordered if a.pinned_number}
+    last = max(pinned, default=0) if issued else 0
+    numbers: dict[AttachmentId, int] = {}
+    for attachment in ordered:
+        if attachment.pinned_number:
+            number = attachment.pinned_number
+            last = last if issued else number
+        else:
+            number = last + 1
+            while number in pinned:
+                number += 1
+            last = number
+        numbers[attachment.id] = number
+    return numbers
+
+
+def pins_needed(items: Sequence[AgendaItem], given: Mapping[ItemId, str], *, issued: bool) -> dict[ItemId, str]:
+    """Which items must be pinned for every item to bear the number it was given.
+
+    Args:
+        items: All items of one meeting, unpinned.
+        given: Numbers stated in a meeting file, unique within it.
+        issued: Pins every given number; otherwise only those that the tree would number differently.
+
+    Returns:
+        The pinned number by item.
+    """
+    if issued:
+        return dict(given)
+    pins: dict[ItemId, str] = {}
+    while True:
+        now = item_numbers([_pin(item, pins.get(item.id)) for item in items], issued=False)
+        wrong = next((i for i, number in now.items() if i in given and number != given[i]), None)
+        if wrong is None:
+            return pins
+        pins[wrong] = given[wrong]
+
+
+def attachment_pins_needed(given: Sequence[int | None], *, issued: bool) -> list[int | None]:
+    """Pinned numbers for attachments in order, so that each bears the number it was given, None where it has none.
+
+    Args:
+        given: Numbers stated in a meeting file, unique within the item; None where none is stated.
+        issued: Pins every given number, otherwise only those that differ from the position's.
+    """
+    pins: list[int | None] = list(given) if issued else [None] * len(given)
+    while True:
+        rows = [
+            Attachment(AttachmentId(f"{n:06}"), ItemId(""), f"{n:06}", "", "", Sha256(""), pin)
+            for n, pin in enumerate(pins)
+        ]
+        now = list(attachment_numbers(rows, issued=issued).values())
+        wrong = next((n for n, want in enumerate(given) if want is not None and now[n] != want), None)
+        if wrong is None:
+            return pins
+        pins[wrong] = given[wrong]
+
+
+def agenda(
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    attachments: Iterable[Attachment],
+    renditions: Mapping[Sha256, Rendition],
+) -> Agenda:
+    """Put a meeting's rows together and number them.
+
+    Args:
+        meeting: The meeting.
+        items: All its items.
+        attachments: All their attachments.
+        renditions: By source hash; an attachment without one counts as not yet readable.
+    """
+    by_item: defaultdict[ItemId, list[Attachment]] = defaultdict(list)
+    for attachment in attachments:
+        by_item[attachment.item_id].append(attachment)
+    numbers = item_numbers(items, issued=meeting.issued)
+    levels: dict[ItemId, int] = {}
+    numbered = []
+    for item in in_order(items):
+        levels[item.id] = levels[item.parent_id] + 1 if item.parent_id else 1
+        own = {a.id: a for a in by_item[item.id]}
+        rows = tuple(
+            NumberedAttachment(number, own[key], _rendition(own[key], renditions))
+            for key, number in attachment_numbers(own.values(), issued=meeting.issued).items()
+        )
+        numbered.append(NumberedItem(numbers[item.id], levels[item.id], item, rows))
+    return Agenda(meeting, tuple(numbered))
+
+
+def _rendition(attachment: Attachment, renditions: Mapping[Sha256, Rendition]) -> Rendition:
+    missing = Rendition(attachment.source, FileStatus.UNSUPPORTED)
+    return renditions.get(attachment.source, missing)
+
+
+def _highest_pinned(ordered: Iterable[AgendaItem]) -> dict[ItemId | None, int]:
+    highest: dict[ItemId | None, int] = {}
+    for item in ordered:
+        if item.pinned_number:
+            part = _last_part(item.pinned_number)
+            highest[item.parent_id] = max(highest.get(item.parent_id, 0), part)
+    return highest
+
+
+def _last_part(number: str) -> int:
+    return int(number.rpartition(".")[2])
+
+
+def _pin(item: AgendaItem, number: str | None) -> AgendaItem:
+    return AgendaItem(item.id, item.meeting_id, item.parent_id, item.order_key, item.title, item.case_type, number)

@@ -1,0 +1,148 @@
+"""The page plan: from a numbered agenda to index entries, dividers and page numbers. Pure, and it opens no file.
+
+One plan feeds the window, the PDF, the Word file and the check after export, so that index numbers and printed
+numbers cannot drift apart. The rules are those of the two seed meetings: the index lists itself and its pages count,
+an item stands at its first attachment's divider, an attachment at its own, and items without attachments are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kkr_desk.index import IndexEntry, IndexRow, IndexStyle, Measure, Weight, set_rows, wrap
+from kkr_desk.model import Agenda, FileStatus, NumberedAttachment, NumberedItem, Template
+
+INDEX_DESTINATION = "indholdsfortegnelse"
+
+
+class PartKind(StrEnum):
+    """What a run of pages in the collection is."""
+
+    INDEX = "index"
+    DIVIDER = "divider"
+    ATTACHMENT = "attachment"
+    SLIP = "slip"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of pages of one kind.
+
+    Attributes:
+        kind: What the pages are. A slip stands for an attachment that cannot be included.
+        first_page: 1-based, in the collection.
+        page_count: At least 1.
+        item: Whose it is; None for the index.
+        attachment: The attachment it precedes or is; None for the index.
+    """
+
+    kind: PartKind
+    first_page: int
+    page_count: int
+    item: NumberedItem | None = None
+    attachment: NumberedAttachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything in a collection stands.
+
+    Attributes:
+        agenda: What was planned.
+        template: Words and looks it was planned with.
+        style: Measures of the index.
+        heading: The index's heading, wrapped.
+        entries: Rows of the index in order, the first the index's own.
+        rows: The same rows as set on the index's pages.
+        parts: Every page of the collection, contiguous, in order.
+        index_pages: Length of the index in pages.
+        total_pages: Length of the collection in pages.
+    """
+
+    agenda: Agenda
+    template: Template
+    style: IndexStyle
+    heading: tuple[str, ...]
+    entries: tuple[IndexEntry, ...]
+    rows: tuple[IndexRow, ...]
+    parts: tuple[Part, ...]
+    index_pages: int
+    total_pages: int
+
+
+def make_plan(
+    agenda: Agenda, measure: Measure, template: Template | None = None, style: IndexStyle | None = None
+) -> Plan:
+    """Plan a collection.
+
+    The index's length moves every page number, and a longer number narrows the index's lines. Only the number of
+    digits feeds back, so it is tried from the least possible upwards until the collection fits it; that ends, since
+    an index never needs more pages than it has lines.
+
+    Args:
+        agenda: The meeting, numbered, with the page counts of its attachments.
+        measure: Widths of the embedded font.
+        template: The council's words; the default ones without it.
+        style: Measures of the index; the default ones without it.
+    """
+    template, style = template or Template(), style or IndexStyle()
+    entries, parts, body = _lay_out(agenda, template)
+    heading = wrap(agenda.meeting.index_title, style.text_width, measure, Weight.SEMIBOLD, style.heading_size)
+    texts = [(entry.level, entry.text) for entry in entries]
+    digit = measure("0", Weight.REGULAR, style.size)
+    digits = len(str(body + 1))
+    while True:
+        rows = set_rows(texts, len(heading), digit * digits, measure, style)
+        index_pages = rows[-1].page
+        if len(str(index_pages + body)) <= digits:
+            break
+        digits += 1
+    entries = (entries[0], *(replace(entry, page=entry.page + index_pages) for entry in entries[1:]))
+    moved = (replace(part, first_page=part.first_page + index_pages) for part in parts)
+    parts = (Part(PartKind.INDEX, 1, index_pages), *moved)
+    return Plan(agenda, template, style, heading, entries, rows, parts, index_pages, index_pages + body)
+
+
+def missing(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ...]:
+    """Attachments that cannot be included as they are, in order; they block an export until the user has decided."""
+    return tuple((i, a) for i in agenda.items for a in i.attachments if not _includable(a))
+
+
+def item_destination(number: str) -> str:
+    """Name of an item's destination in the PDF: "punkt-2.1"."""
+    return f"punkt-{number}"
+
+
+def attachment_destination(number: str, attachment: int) -> str:
+    """Name of an attachment's destination in the PDF: "bilag-2.1-3"."""
+    return f"bilag-{number}-{attachment}"
+
+
+def attachment_text(attachment: NumberedAttachment, template: Template) -> str:
+    """An attachment as index, divider and outline name it: "Bilag 3: Notat om organisering af botilbud"."""
+    return template.attachment_text.format(number=attachment.number, title=attachment.attachment.title).strip()
+
+
+def _includable(attachment: NumberedAttachment) -> bool:
+    return attachment.rendition.status is FileStatus.OK and attachment.rendition.page_count > 0
+
+
+def _lay_out(agenda: Agenda, template: Template) -> tuple[tuple[IndexEntry, ...], tuple[Part, ...], int]:
+    """Entries and parts with pages counted from the first divider as 1, and the number of pages behind the index."""
+    entries = [IndexEntry(1, agenda.meeting.index_title, 1, INDEX_DESTINATION)]
+    parts: list[Part] = []
+    page = 1
+    for item in agenda.items:
+        if item.attachments:
+            text = f"{item.number} {item.item.heading}".strip()
+            entries.append(IndexEntry(1, text, page, item_destination(item.number)))
+        for attachment in item.attachments:
+            name = attachment_destination(item.number, attachment.number)
+            entries.append(IndexEntry(2, attachment_text(attachment, template), page, name))
+            parts.append(Part(PartKind.DIVIDER, page, 1, item, attachment))
+            kind = PartKind.ATTACHMENT if _includable(attachment) else PartKind.SLIP
+            length = attachment.rendition.page_count if kind is PartKind.ATTACHMENT else 1
+            parts.append(Part(kind, page + 1, length, item, attachment))
+            page += 1 + length
+    return tuple(entries), tuple(parts), page - 1
