@@ -37,13 +37,13 @@ class UserError(KkrDeskError):
     exit_code = 1
 
 
-class EnvironmentFault(KkrDeskError):
+class EnvironmentFault(KkrDeskError):  # noqa: N818  design.md section 2 names it so
     """The machine is at fault: disk full, folder read-only, store locked. Exit code 3."""
 
     exit_code = 3
 
 
-class Defect(KkrDeskError):
+class Defect(KkrDeskError):  # noqa: N818  likewise
     """Our own mistake. Ends in the log and a crash report. Exit code 70."""
 
 
