@@ -1,0 +1,99 @@
+"""One sentence in Danish and English, and how its facts are filled in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from string import Formatter
+
+MONTHS = (
+    ("januar", "January"),
+    ("februar", "February"),
+    ("marts", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("august", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+)
+UNKNOWN = "…"
+"""Stands where a sentence names a fact that it was not given."""
+
+
+class Language(StrEnum):
+    """Languages that the program speaks; the documents' words belong to the council's template."""
+
+    DANISH = "da"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a person reads. Facts stand in braces, ``{file}``.
+
+    An error says what happened, then what to do, then that nothing was lost.
+    """
+
+    da: str
+    en: str
+
+    def text(self, language: Language) -> str:
+        """The sentence in one language, its facts not yet filled in."""
+        return self.da if language is Language.DANISH else self.en
+
+
+Table = Mapping[str, Sentence]
+"""Sentences by code."""
+
+
+def say(table: Table, code: str, language: Language, **facts: object) -> str:
+    """Fill in a sentence.
+
+    Never raises: a missing fact becomes an ellipsis and an unknown code is shown as it is, since a sentence is often
+    the last thing that still works when something has failed.
+
+    Args:
+        table: One of the tables of `kkr_desk.sentences`.
+        code: Key of the sentence.
+        language: Language to say it in.
+        facts: What stands in the sentence's braces. Dates are written out, control characters made harmless.
+    """
+    sentence = table.get(code)
+    if sentence is None:
+        return code
+    told = _Facts({name: _told(value, language) for name, value in facts.items()})
+    return Formatter().vformat(sentence.text(language), (), told)
+
+
+def facts_of(text: str) -> frozenset[str]:
+    """Names of the facts that stand in a text's braces."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def long_date(day: date, language: Language) -> str:
+    """A date written out: "19. juni 2024", "19 June 2024"."""
+    danish, english = MONTHS[day.month - 1]
+    return f"{day.day}. {danish} {day.year}" if language is Language.DANISH else f"{day.day} {english} {day.year}"
+
+
+def printable(text: str) -> str:
+    """A text without what could move a terminal's cursor or reverse its reading: a title may hold anything."""
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return UNKNOWN
+
+
+def _told(value: object, language: Language) -> str:
+    if isinstance(value, date):
+        return long_date(value, language)
+    return printable(str(value))
