@@ -1,0 +1,136 @@
+"""Whether something can be appended to a page's content without being swallowed or misplaced by it.
+
+A content stream may leave graphics states open, close more than it opened, or end in the middle of a string, an array,
+a text object, marked content or an inline image (ISO 32000-1, 7.8.2, 8.4.2, 14.6.1); viewers show such pages all the
+same. This is one pass over the bytes that looks only at the operators that matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pikepdf
+
+MALFORMED = -1
+"""The content must be enclosed in a form XObject before anything is appended to the page."""
+
+UNREADABLE = (pikepdf.PdfError, pikepdf.DataDecodingError, NotImplementedError, UnicodeDecodeError, RuntimeError)
+"""What reading a damaged stream raises; UnicodeDecodeError is qpdf quoting the file's bytes in a warning."""
+
+_REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
+_STRING = rb"\((?:[^()\\]++|\\.)*+\)"
+_HEX = rb"<[0-9A-Fa-f\s\x00]*+>"
+_NUMBERS = rb"[-+.0-9\x00\s]++"
+_SKIP = re.compile(
+    rb"(?:[\x00\t\n\x0c\r ]++|/" + _REGULAR + rb"*+|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|\[(?:" + _NUMBERS
+    + rb"|" + _STRING + rb"|" + _HEX + rb")*+\]"
+    rb"|(?!(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb"))" + _REGULAR + rb"++)*+",
+    re.DOTALL,
+)  # fmt: skip
+_TOKEN = re.compile(rb"<<|>>|[\[\](]|" + _REGULAR + rb"+")
+_PAREN = re.compile(rb"\\.|[()]", re.DOTALL)
+_INLINE_DATA = re.compile(rb"(?<![^\x00\t\n\x0c\r ])ID[\x00\t\n\x0c\r ]")
+_INLINE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)([\x00\t\n\x0c\r -~]{0,16})")
+
+
+def page_streams(page: pikepdf.Object) -> list[pikepdf.Object]:
+    """The content streams of a page dictionary, in order; entries that are no streams are left out."""
+    contents = page.get("/Contents")
+    parts = list(contents.as_list()) if isinstance(contents, pikepdf.Array) else [contents]
+    return [part for part in parts if isinstance(part, pikepdf.Stream)]
+
+
+def open_states(page: pikepdf.Page) -> int:
+    """Graphics states a page's content leaves open, or `MALFORMED`.
+
+    A page whose streams cannot be decoded counts as sound when they are several (they could not be put into one form
+    XObject without losing bytes) and malformed when it is one.
+    """
+    streams = page_streams(page.obj)
+    try:
+        data = b"\n".join(stream.read_bytes() for stream in streams)
+    except UNREADABLE:
+        return MALFORMED if len(streams) == 1 else 0
+    return scan(data)
+
+
+def scan(data: bytes) -> int:
+    """The same for the decoded bytes of a content stream."""
+    scanner = _Scanner(data)
+    try:
+        scanner.run()
+    except ValueError:
+        return MALFORMED
+    return scanner.states
+
+
+class _Scanner:
+    """Walks over a content stream; raises ValueError where what follows could be swallowed."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._text = False
+        self._marks = 0
+        self._brackets: list[bytes] = []
+        self.states = 0
+
+    def run(self) -> None:
+        at, end = 0, len(self._data)
+        while True:
+            at = _SKIP.match(self._data, at).end()  # type: ignore[union-attr]  # it matches the empty string too
+            if at >= end:
+                break
+            token = _TOKEN.match(self._data, at)
+            if token is None:
+                raise ValueError(self._data[at : at + 1])
+            at = self._take(token.group(), token.end())
+        if self._text or self._marks or self._brackets:
+            raise ValueError
+
+    def _take(self, token: bytes, at: int) -> int:
+        if token == b"(":
+            return self._string_end(at)
+        if token in (b"[", b"<<"):
+            self._brackets.append(token)
+        elif token in (b"]", b">>"):
+            if not self._brackets or (self._brackets.pop() == b"[") != (token == b"]"):
+                raise ValueError(token)
+        elif self._brackets:
+            raise ValueError(token)
+        elif token == b"BI":
+            return self._inline_end(at)
+        else:
+            self._operator(token)
+        return at
+
+    def _operator(self, token: bytes) -> None:
+        if token == b"q":
+            self.states += 1
+        elif token == b"Q":
+            self.states -= 1
+        elif token in (b"BT", b"ET"):
+            self._text = token == b"BT"
+        elif token in (b"BMC", b"BDC"):
+            self._marks += 1
+        elif token == b"EMC":
+            self._marks -= 1
+        if self.states < 0 or self._marks < 0:
+            raise ValueError(token)
+
+    def _string_end(self, at: int) -> int:
+        depth = 1
+        for paren in _PAREN.finditer(self._data, at):
+            depth += {b"(": 1, b")": -1}.get(paren.group(), 0)
+            if not depth:
+                return paren.end()
+        raise ValueError
+
+    def _inline_end(self, at: int) -> int:
+        start = _INLINE_DATA.search(self._data, at)
+        if start is None:
+            raise ValueError
+        for end in _INLINE_END.finditer(self._data, start.end() - 1):
+            rest = end.group(1)
+            if len(rest) == 16 or end.end() == len(self._data):
+                return end.start(1)
+        raise ValueError

@@ -1,0 +1,85 @@
+"""Destinations: the page that a link, a bookmark or a name leads to (ISO 32000-1, 12.3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+_DEEPEST = 60
+
+
+class Destinations:
+    """Every destination of one document, read once.
+
+    Names come from the `/Dests` name tree and from the older `/Dests` dictionary (PDF 1.1).
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self._count = len(self._pages)
+        self.named: dict[bytes, pikepdf.Object] = dict(_named(pdf.Root))
+
+    def page_of(self, holder: pikepdf.Object) -> int | None:
+        """0-based page that a link annotation or outline item leads to; None when it leads nowhere in this file."""
+        return self.page(destination(holder))
+
+    def page(self, target: Any) -> int | None:
+        """0-based page of a destination: an array, a name or a dictionary."""
+        array = self.explicit(target)
+        if array is None or not len(array):
+            return None
+        first: Any = array[0]
+        if isinstance(first, pikepdf.Dictionary):
+            return self._pages.get(first.objgen)
+        if isinstance(first, int) and 0 <= first < self._count:
+            return first  # a page number is meant for other files, but viewers take it for this one too
+        return None
+
+    def explicit(self, target: Any) -> pikepdf.Array | None:
+        """The array that a destination comes down to, names looked up."""
+        if isinstance(target, (pikepdf.String, pikepdf.Name)):
+            target = self.named.get(name_bytes(target))
+        if isinstance(target, pikepdf.Dictionary):
+            target = target.get("/D")
+        return target if isinstance(target, pikepdf.Array) else None
+
+
+def destination(holder: pikepdf.Object) -> Any:
+    """What a link annotation or outline item states as its destination: `/Dest`, or `/D` of a GoTo action."""
+    if "/Dest" in holder:
+        return holder["/Dest"]
+    action = holder.get("/A")
+    if isinstance(action, pikepdf.Dictionary) and action.get("/S") == pikepdf.Name.GoTo:
+        return action.get("/D")
+    return None
+
+
+def name_bytes(name: Any) -> bytes:
+    """The bytes of a destination's name, whether written as a string or as a name object."""
+    return str(name)[1:].encode() if isinstance(name, pikepdf.Name) else bytes(name)
+
+
+def name_tree(node: Any, depth: int = 0) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
+    """Keys and values of a name tree; damaged branches are passed over (ISO 32000-1, 7.9.6)."""
+    if not isinstance(node, pikepdf.Dictionary) or depth > _DEEPEST:
+        return
+    names = node.get("/Names")
+    if isinstance(names, pikepdf.Array):
+        flat = list(names.as_list())
+        for key, value in zip(flat[0::2], flat[1::2], strict=False):
+            if isinstance(key, pikepdf.String):
+                yield key, value
+    kids = node.get("/Kids")
+    for kid in kids.as_list() if isinstance(kids, pikepdf.Array) else ():
+        yield from name_tree(kid, depth + 1)
+
+
+def _named(root: pikepdf.Object) -> Iterator[tuple[bytes, pikepdf.Object]]:
+    old = root.get("/Dests")
+    if isinstance(old, pikepdf.Dictionary):
+        yield from ((key[1:].encode(), value) for key, value in old.items())
+    names = root.get("/Names")
+    if isinstance(names, pikepdf.Dictionary):
+        yield from ((bytes(key), value) for key, value in name_tree(names.get("/Dests")))

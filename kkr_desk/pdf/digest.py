@@ -1,0 +1,176 @@
+"""A hash of all that a page shows, the same before and after it was put into a collection.
+
+Object numbers, the order of dictionary entries, indirectness of lengths and the numbers that tie a page to its
+structure tree may change when pages are copied; boxes, content, fonts, pictures, patterns and states may not. So a
+page is written out from its resources inwards, every reference replaced by the order in which it was met, streams by
+the hash of their bytes as stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+import pikepdf
+
+from kkr_desk.pdf.content import UNREADABLE, page_streams
+from kkr_desk.pdf.destinations import Destinations
+
+_SHOWN = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
+_LEAVES = (b"/Type /Page ", b"/Type /Pages ", b"/Type /StructElem ", b"/Type /StructTreeRoot ")
+_VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+) ?")
+_REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*+\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
+
+
+class Digester:
+    """Hashes the pages of one document; what pages share is read once.
+
+    Args:
+        pdf: The open document.
+        first: 0-based page that links count from: the attachment's first page in a collection, 0 in its own file.
+        count: Pages that belong to the attachment; all to the end without it.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf, first: int = 0, count: int | None = None) -> None:
+        self._pdf = pdf
+        self._pages = pdf.pages
+        self._texts: dict[tuple[int, int], tuple[bytes, tuple[tuple[int, int], ...]]] = {}
+        self._roots: dict[tuple[int, int], bytes] = {}
+        self._first = first
+        self._count = count
+        self._destinations: Destinations | None = None
+
+    def page(self, index: int) -> str:
+        """Hash of a source page.
+
+        Args:
+            index: 0-based.
+        """
+        obj = self._pages[index].obj
+        return self.shown(obj, page_streams(obj), obj.get("/Resources"))
+
+    def shown(self, page: pikepdf.Object, streams: Iterable[pikepdf.Object], resources: pikepdf.Object | None) -> str:
+        """Hash of what a page dictionary's boxes, these content streams and these resources show.
+
+        Stamped pages are hashed through this, with the stamp's own streams and resources taken away.
+        """
+        hashed = hashlib.blake2b(digest_size=16)
+        for key in _SHOWN:
+            if key in page:
+                hashed.update(key.encode() + self._closed(page[key]))
+        for stream in streams:
+            hashed.update(b"|" + _stream_bytes(stream))
+        if isinstance(resources, pikepdf.Dictionary):
+            for key, entry in sorted(resources.items()):
+                if isinstance(entry, pikepdf.Dictionary):
+                    for name, value in sorted(entry.items()):
+                        hashed.update(f"{key}{name}".encode("utf-8", "replace") + self._closed(value))
+                elif key != "/ProcSet":
+                    hashed.update(key.encode("utf-8", "replace") + self._closed(entry))
+        return hashed.hexdigest()
+
+    def annotations(self, index: int) -> str:
+        """Hash of a page's annotations: kind, place, look, and the page of the attachment or address they lead to.
+
+        Args:
+            index: 0-based, in the document.
+        """
+        annots = self._pages[index].obj.get("/Annots")
+        if not isinstance(annots, pikepdf.Array) or not len(annots):
+            return ""
+        if self._destinations is None:
+            self._destinations = Destinations(self._pdf)
+        hashed = hashlib.blake2b(digest_size=16)
+        for annot in annots.as_list():
+            if isinstance(annot, pikepdf.Dictionary):
+                hashed.update(self._annotation(annot))
+        return hashed.hexdigest()
+
+    def _annotation(self, annot: pikepdf.Object) -> bytes:
+        kind = str(annot.get("/Subtype", ""))
+        parts = [kind.encode("utf-8", "replace"), _plain(annot.get("/Rect")), _plain(annot.get("/F"))]
+        appearance = annot.get("/AP")
+        if kind != "/Widget" and isinstance(appearance, pikepdf.Dictionary) and "/N" in appearance:
+            parts.append(self._closed(appearance["/N"]))
+        if kind == "/Link" and self._destinations is not None:
+            parts.append(self._target(annot, self._destinations))
+        return b"|".join(parts)
+
+    def _target(self, annot: pikepdf.Object, destinations: Destinations) -> bytes:
+        page = destinations.page_of(annot)
+        if page is not None:
+            offset = page - self._first
+            inside = 0 <= offset < (self._count or len(self._pages))
+            return b"page %d" % offset if inside else b""
+        action = annot.get("/A")
+        uri = action.get("/URI") if isinstance(action, pikepdf.Dictionary) else None
+        return bytes(uri) if isinstance(uri, pikepdf.String) else b""
+
+    def _closed(self, value: object) -> bytes:
+        """An object and all that can be reached from it, in the order it is met."""
+        if not isinstance(value, pikepdf.Object):
+            return str(value).encode()
+        if not value.is_indirect:
+            return self._walk(*self._cut(value))
+        key = value.objgen
+        if key not in self._roots:
+            self._roots[key] = hashlib.blake2b(self._walk(b"?", (key,)), digest_size=16).digest()
+        return self._roots[key]
+
+    def _walk(self, text: bytes, references: Sequence[tuple[int, int]]) -> bytes:
+        met: dict[tuple[int, int], int] = {}
+        out = [text]
+        queue = list(references)
+        for key in queue:
+            if key in met:
+                out.append(b"#%d" % met[key])
+                continue
+            met[key] = len(met)
+            text, inner = self._text(key)
+            out.append(text)
+            queue.extend(inner)
+        return b"\n".join(out)
+
+    def _text(self, key: tuple[int, int]) -> tuple[bytes, tuple[tuple[int, int], ...]]:
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._cut(self._pdf.get_object(key))
+        return found
+
+    def _cut(self, obj: pikepdf.Object) -> tuple[bytes, tuple[tuple[int, int], ...]]:
+        """An object's text with references cut out, and the references."""
+        if isinstance(obj, pikepdf.Stream):
+            text, data = obj.stream_dict.unparse(resolved=True), _stream_bytes(obj)
+        else:
+            text, data = _unparsed(obj), b""
+        if any(leaf in text for leaf in _LEAVES):
+            return b"(elsewhere)", ()
+        text = _VOLATILE.sub(b"", text)
+        references: list[tuple[int, int]] = []
+
+        def cut(match: re.Match[bytes]) -> bytes:
+            if match.group(1) is None:
+                return match.group()
+            references.append((int(match.group(1)), int(match.group(2))))
+            return b"@"
+
+        return _REFERENCE.sub(cut, text) + data, tuple(references)
+
+
+def _unparsed(obj: object) -> bytes:
+    return obj.unparse(resolved=True) if isinstance(obj, pikepdf.Object) else str(obj).encode()
+
+
+def _plain(value: object) -> bytes:
+    if isinstance(value, pikepdf.Array):
+        return b" ".join(str(side).encode() for side in value.as_list())
+    return str(value).encode()
+
+
+def _stream_bytes(stream: pikepdf.Object) -> bytes:
+    """Hash of a stream's bytes as stored; of nothing where they cannot be read."""
+    try:
+        return hashlib.blake2b(stream.read_raw_bytes(), digest_size=16).digest()
+    except UNREADABLE:
+        return b"unreadable"
