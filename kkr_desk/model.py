@@ -20,6 +20,12 @@ CASE_TYPES = ("Beslutningssag", "Temadrøftelse", "Drøftelsessag", "Orientering
 """Case types (*sagstyper*) seen in the seed meetings; a council may use others, so the field is free text."""
 
 
+DANISH_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
 class FileStatus(StrEnum):
     """What came of looking at a file that is to be an attachment."""
 
@@ -53,6 +59,11 @@ class Meeting:
     date: date
     index_title: str
     issued: bool = False
+
+    @property
+    def date_in_words(self) -> str:
+        """The date as Danish documents write it: "19. juni 2024"."""
+        return f"{self.date.day}. {DANISH_MONTHS[self.date.month - 1]} {self.date.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from collections.abc import Iterable, Sequence
 
 import pikepdf
 
+from kkr_desk.pdf.annotations import address, kept_as
 from kkr_desk.pdf.content import UNREADABLE, page_streams
 from kkr_desk.pdf.destinations import Destinations
 
 _SHOWN = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
 _LEAVES = (b"/Type /Page ", b"/Type /Pages ", b"/Type /StructElem ", b"/Type /StructTreeRoot ")
-_VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+) ?")
+_VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*+\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
 
@@ -28,17 +29,14 @@ class Digester:
 
     Args:
         pdf: The open document.
-        first: 0-based page that links count from: the attachment's first page in a collection, 0 in its own file.
-        count: Pages that belong to the attachment; all to the end without it.
     """
 
-    def __init__(self, pdf: pikepdf.Pdf, first: int = 0, count: int | None = None) -> None:
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._pages = pdf.pages
         self._texts: dict[tuple[int, int], tuple[bytes, tuple[tuple[int, int], ...]]] = {}
         self._roots: dict[tuple[int, int], bytes] = {}
-        self._first = first
-        self._count = count
+        self._first = 0
         self._destinations: Destinations | None = None
 
     def page(self, index: int) -> str:
@@ -70,25 +68,32 @@ class Digester:
                     hashed.update(key.encode("utf-8", "replace") + self._closed(entry))
         return hashed.hexdigest()
 
-    def annotations(self, index: int) -> str:
+    def annotations(self, index: int, first: int = 0) -> str:
         """Hash of a page's annotations: kind, place, look, and the page of the attachment or address they lead to.
+
+        Those that do not come along into a collection do not count (see `kkr_desk.pdf.annotations`).
 
         Args:
             index: 0-based, in the document.
+            first: 0-based page that links count from: the attachment's first page in a collection.
+
+        Returns:
+            The hash, "" for a page without any.
         """
+        self._first = first
         annots = self._pages[index].obj.get("/Annots")
-        if not isinstance(annots, pikepdf.Array) or not len(annots):
+        if not isinstance(annots, pikepdf.Array):
             return ""
         if self._destinations is None:
             self._destinations = Destinations(self._pdf)
-        hashed = hashlib.blake2b(digest_size=16)
+        looks = b""
         for annot in annots.as_list():
-            if isinstance(annot, pikepdf.Dictionary):
-                hashed.update(self._annotation(annot))
-        return hashed.hexdigest()
+            kind = kept_as(annot, self._destinations) if isinstance(annot, pikepdf.Dictionary) else None
+            if kind is not None:
+                looks += self._annotation(annot, kind) + b"\n"
+        return hashlib.blake2b(looks, digest_size=16).hexdigest() if looks else ""
 
-    def _annotation(self, annot: pikepdf.Object) -> bytes:
-        kind = str(annot.get("/Subtype", ""))
+    def _annotation(self, annot: pikepdf.Object, kind: str) -> bytes:
         parts = [kind.encode("utf-8", "replace"), _plain(annot.get("/Rect")), _plain(annot.get("/F"))]
         appearance = annot.get("/AP")
         if kind != "/Widget" and isinstance(appearance, pikepdf.Dictionary) and "/N" in appearance:
@@ -100,12 +105,8 @@ class Digester:
     def _target(self, annot: pikepdf.Object, destinations: Destinations) -> bytes:
         page = destinations.page_of(annot)
         if page is not None:
-            offset = page - self._first
-            inside = 0 <= offset < (self._count or len(self._pages))
-            return b"page %d" % offset if inside else b""
-        action = annot.get("/A")
-        uri = action.get("/URI") if isinstance(action, pikepdf.Dictionary) else None
-        return bytes(uri) if isinstance(uri, pikepdf.String) else b""
+            return b"page %d" % (page - self._first)
+        return (address(annot) or "").encode("latin-1")
 
     def _closed(self, value: object) -> bytes:
         """An object and all that can be reached from it, in the order it is met."""

@@ -83,9 +83,9 @@ def _box(value: Any) -> tuple[float, float, float, float] | None:
     if not isinstance(value, pikepdf.Array) or len(value) != 4:
         return None
     sides: list[float] = []
-    numbers: list[Any] = list(value.as_list())
+    numbers: Any = value.as_list()
     for side in numbers:
-        if not isinstance(side, (int, Decimal, float)) or abs(side) > _MOST:
+        if not isinstance(side, (int, Decimal, float)) or abs(float(side)) > _MOST:
             return None
         sides.append(float(side))
     x0, y0, x1, y1 = sides
@@ -95,4 +95,4 @@ def _box(value: Any) -> tuple[float, float, float, float] | None:
 
 
 def _unit(value: Any) -> float:
-    return float(value) if isinstance(value, (int, Decimal, float)) and 0 < value < _MOST else 1.0
+    return float(value) if isinstance(value, (int, Decimal, float)) and 0 < float(value) < _MOST else 1.0
