@@ -6,16 +6,37 @@ from kkr_desk.sentences.sentence import Sentence
 
 ERRORS: Mapping[str, Sentence] = {
     "attachments-not-ready": Sentence(
-        "Bilagssamlingen er ikke lavet, for {count} bilag kan ikke medtages: {attachments}. "
-        "Ret eller udskift dem, eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i stedet. "
-        "Intet er ændret.",
-        "The collection was not made, because {count} attachments cannot be included: {attachments}. "
-        "Mend or replace them, or choose --slip-pages to put a visible slip page in their place. "
-        "Nothing was changed.",
+        "Bilagssamlingen er ikke lavet, for {count} bilag kan ikke medtages: {attachments}. Ret eller udskift dem, "
+        "eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i stedet. Intet er ændret.",
+        "The collection was not made, because {count} attachments cannot be included: {attachments}. Mend or replace "
+        "them, or choose --slip-pages to put a visible slip page in their place. Nothing was changed.",
+    ),
+    "disk-full": Sentence(
+        "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt.",
+        "The disk is full. Free some space and try again. Nothing was lost.",
+    ),
+    "file-in-use": Sentence(
+        "{file} er åben i et andet program. Luk den dér, og prøv igen. Intet er gået tabt.",
+        "{file} is open in another program. Close it there and try again. Nothing was lost.",
+    ),
+    "file-missing": Sentence(
+        "{file} findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
+        "{file} does not exist. Please check its name and try again. Nothing was changed.",
+    ),
+    "installation-damaged": Sentence(
+        "Programmet mangler en af sine egne filer ({name}). Installér KKR Desk igen. Møder og bilag er ikke berørt.",
+        "The program lacks one of its own files ({name}). Install KKR Desk again. Meetings and attachments are not "
+        "affected.",
     ),
     "item-unknown": Sentence(
         "Mødet har ikke noget punkt {number}. Se punkterne med kkr-desk show. Intet er ændret.",
         "The meeting has no item {number}. See its items with kkr-desk show. Nothing was changed.",
+    ),
+    "machine-refused": Sentence(
+        "Computeren afviste at læse eller skrive {file} ({reason}). Prøv igen, eller spørg it-afdelingen. Intet er "
+        "gået tabt.",
+        "The computer refused to read or write {file} ({reason}). Try again, or ask your IT department. Nothing was "
+        "lost.",
     ),
     "meeting-ambiguous": Sentence(
         "»{words}« passer på flere møder. Skriv også datoen, eller brug begyndelsen af mødets id fra kkr-desk list. "
@@ -23,9 +44,145 @@ ERRORS: Mapping[str, Sentence] = {
         "“{words}” fits several meetings. Add the date, or use the beginning of the meeting's id from kkr-desk list. "
         "Nothing was changed.",
     ),
+    "meeting-file-attachment-twice": Sentence(
+        "Mødefilen {file} bruger bilagsnummer {number} to gange i samme punkt ({field}). Giv hvert bilag sit nummer. "
+        "Intet er ændret.",
+        "The meeting file {file} uses attachment number {number} twice within one item ({field}). Give each "
+        "attachment its own number. Nothing was changed.",
+    ),
+    "meeting-file-attachments-missing": Sentence(
+        "{count} af bilagene ligger ikke i mødefilens mappe: {files}. Læg dem der, eller ret navnene i {file}. Intet "
+        "er ændret.",
+        "{count} of the attachments are not in the meeting file's folder: {files}. Put them there, or correct their "
+        "names in {file}. Nothing was changed.",
+    ),
+    "meeting-file-broken": Sentence(
+        "Mødefilen {file} kan ikke læses: der er en fejl i linje {line}, tegn {column}, fx et manglende komma eller "
+        "anførselstegn. Ret den, og prøv igen. Intet er ændret.",
+        "The meeting file {file} cannot be read: something is wrong in line {line}, character {column}, such as a "
+        "missing comma or quotation mark. Correct it and try again. Nothing was changed.",
+    ),
+    "meeting-file-date": Sentence(
+        "Feltet {field} i mødefilen {file} er ikke en dato. Skriv den som 2024-06-19. Intet er ændret.",
+        "The field {field} in the meeting file {file} is not a date. Write it as 2024-06-19. Nothing was changed.",
+    ),
+    "meeting-file-encoding": Sentence(
+        "Mødefilen {file} er ikke gemt som UTF-8: linje {line} har tegn, der ikke kan læses. Gem den igen som UTF-8. "
+        "Intet er ændret.",
+        "The meeting file {file} is not saved as UTF-8: line {line} holds characters that cannot be read. Save it "
+        "again as UTF-8. Nothing was changed.",
+    ),
+    "meeting-file-field-missing": Sentence(
+        "Feltet {field} mangler i mødefilen {file}. Tilføj det, og prøv igen. Intet er ændret.",
+        "The field {field} is missing from the meeting file {file}. Add it and try again. Nothing was changed.",
+    ),
+    "meeting-file-field-twice": Sentence(
+        "Feltet {field} står to gange i mødefilen {file}. Slet det ene, og prøv igen. Intet er ændret.",
+        "The field {field} stands twice in the meeting file {file}. Delete one of them and try again. Nothing was "
+        "changed.",
+    ),
+    "meeting-file-field-unknown": Sentence(
+        "Mødefilen {file} har et felt, som programmet ikke kender: {field}. Ret navnet, eller slet feltet. Intet er "
+        "ændret.",
+        "The meeting file {file} has a field that the program does not know: {field}. Correct its name, or delete "
+        "it. Nothing was changed.",
+    ),
+    "meeting-file-item-number": Sentence(
+        'Feltet {field} i mødefilen {file} er ikke et punktnummer. Skriv det som "2" eller "2.1". Intet er ændret.',
+        'The field {field} in the meeting file {file} is not an item number. Write it as "2" or "2.1". Nothing '
+        "was changed.",
+    ),
+    "meeting-file-item-twice": Sentence(
+        "Mødefilen {file} bruger punktnummer {number} to gange ({field}). Giv hvert punkt sit nummer. Intet er ændret.",
+        "The meeting file {file} uses item number {number} twice ({field}). Give each item its own number. Nothing "
+        "was changed.",
+    ),
+    "meeting-file-list-long": Sentence(
+        "Listen {field} i mødefilen {file} er for lang; der er plads til {limit}. Del mødet op, og prøv igen. Intet "
+        "er ændret.",
+        "The list {field} in the meeting file {file} is too long; it may hold {limit}. Split the meeting and try "
+        "again. Nothing was changed.",
+    ),
+    "meeting-file-missing": Sentence(
+        "Mødefilen {file} findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
+        "The meeting file {file} does not exist. Please check its name and try again. Nothing was changed.",
+    ),
+    "meeting-file-not-a-meeting": Sentence(
+        "{file} er ikke en mødefil. Formatet er beskrevet i docs/meeting-format.md. Intet er ændret.",
+        "{file} is not a meeting file. The format is described in docs/meeting-format.md. Nothing was changed.",
+    ),
+    "meeting-file-not-fields": Sentence(
+        "Feltet {field} i mødefilen {file} skal være en gruppe af felter i krøllede parenteser. Ret det, og prøv "
+        "igen. Intet er ændret.",
+        "The field {field} in the meeting file {file} must be a group of fields in curly brackets. Correct it and "
+        "try again. Nothing was changed.",
+    ),
+    "meeting-file-not-list": Sentence(
+        "Feltet {field} i mødefilen {file} skal være en liste i kantede parenteser. Ret det, og prøv igen. Intet er "
+        "ændret.",
+        "The field {field} in the meeting file {file} must be a list in square brackets. Correct it and try again. "
+        "Nothing was changed.",
+    ),
+    "meeting-file-not-number": Sentence(
+        "Feltet {field} i mødefilen {file} skal være et helt tal uden anførselstegn. Ret det, og prøv igen. Intet er "
+        "ændret.",
+        "The field {field} in the meeting file {file} must be a whole number without quotation marks. Correct it and "
+        "try again. Nothing was changed.",
+    ),
+    "meeting-file-not-text": Sentence(
+        "Feltet {field} i mødefilen {file} skal være en tekst i anførselstegn. Ret det, og prøv igen. Intet er ændret.",
+        "The field {field} in the meeting file {file} must be a text in quotation marks. Correct it and try again. "
+        "Nothing was changed.",
+    ),
+    "meeting-file-not-yes-no": Sentence(
+        "Feltet {field} i mødefilen {file} skal være true eller false uden anførselstegn. Ret det, og prøv igen. "
+        "Intet er ændret.",
+        "The field {field} in the meeting file {file} must be true or false without quotation marks. Correct it and "
+        "try again. Nothing was changed.",
+    ),
+    "meeting-file-number-large": Sentence(
+        "Tallet i feltet {field} i mødefilen {file} må højst være {limit}. Ret det, og prøv igen. Intet er ændret.",
+        "The number in the field {field} of the meeting file {file} may be at most {limit}. Correct it and try "
+        "again. Nothing was changed.",
+    ),
+    "meeting-file-number-small": Sentence(
+        "Tallet i feltet {field} i mødefilen {file} skal mindst være {limit}. Ret det, og prøv igen. Intet er ændret.",
+        "The number in the field {field} of the meeting file {file} must be at least {limit}. Correct it and try "
+        "again. Nothing was changed.",
+    ),
+    "meeting-file-path-outside": Sentence(
+        "Feltet {field} i mødefilen {file} peger uden for mødefilens mappe: {path}. Læg bilaget i mappen, og skriv "
+        "dets navn med skråstreg (/) mellem mapper. Intet er ændret.",
+        "The field {field} in the meeting file {file} leads outside the meeting file's folder: {path}. Put the "
+        "attachment into the folder and write its name with a slash (/) between folders. Nothing was changed.",
+    ),
+    "meeting-file-text-empty": Sentence(
+        "Feltet {field} i mødefilen {file} er tomt. Udfyld det, og prøv igen. Intet er ændret.",
+        "The field {field} in the meeting file {file} is empty. Fill it in and try again. Nothing was changed.",
+    ),
+    "meeting-file-text-long": Sentence(
+        "Teksten i feltet {field} i mødefilen {file} er for lang; der er plads til {limit} tegn. Forkort den, og "
+        "prøv igen. Intet er ændret.",
+        "The text in the field {field} of the meeting file {file} is too long; it may have {limit} characters. "
+        "Shorten it and try again. Nothing was changed.",
+    ),
+    "meeting-file-text-unprintable": Sentence(
+        "Teksten i feltet {field} i mødefilen {file} har tegn, der ikke kan vises, fx et linjeskift. Slet dem, og "
+        "prøv igen. Intet er ændret.",
+        "The text in the field {field} of the meeting file {file} has characters that cannot be shown, such as a "
+        "line break. Delete them and try again. Nothing was changed.",
+    ),
+    "meeting-file-too-large": Sentence(
+        "{file} er for stor til at være en mødefil. Se efter, om det er den rigtige fil. Intet er ændret.",
+        "{file} is too large to be a meeting file. Please check that it is the right one. Nothing was changed.",
+    ),
     "meeting-unknown": Sentence(
         "Der er ikke noget møde, der passer på »{words}«. Se møderne med kkr-desk list. Intet er ændret.",
         "No meeting fits “{words}”. See the meetings with kkr-desk list. Nothing was changed.",
+    ),
+    "no-permission": Sentence(
+        "Der er ikke adgang til {file}. Vælg en anden mappe, eller spørg it-afdelingen om adgang. Intet er gået tabt.",
+        "There is no access to {file}. Choose another folder, or ask your IT department for access. Nothing was lost.",
     ),
     "nothing-to-redo": Sentence(
         "Der er ikke noget at gentage. Intet er ændret.",
@@ -34,5 +191,25 @@ ERRORS: Mapping[str, Sentence] = {
     "nothing-to-undo": Sentence(
         "Der er ikke noget at fortryde. Intet er ændret.",
         "There is nothing to undo. Nothing was changed.",
+    ),
+    "settings-broken": Sentence(
+        "Indstillingerne i {file} kan ikke læses: der er en fejl i linje {line}. Ret den, og prøv igen. Intet er "
+        "ændret.",
+        "The settings in {file} cannot be read: something is wrong in line {line}. Correct it and try again. Nothing "
+        "was changed.",
+    ),
+    "settings-missing": Sentence(
+        "Filen med indstillinger, {file}, findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
+        "The settings file {file} does not exist. Please check its name and try again. Nothing was changed.",
+    ),
+    "settings-unknown": Sentence(
+        "Indstillingen {field} i {file} kendes ikke. Ret navnet, eller slet linjen. Intet er ændret.",
+        "The setting {field} in {file} is not known. Correct its name, or delete the line. Nothing was changed.",
+    ),
+    "unexpected": Sentence(
+        "Der skete en fejl i programmet. Det er ikke noget, du har gjort. Prøv igen; sker det igen, så send filen "
+        "{log} til dem, der hjælper med programmet. Intet er gået tabt.",
+        "Something went wrong inside the program. It is nothing you did. Try again; if it happens again, send the "
+        "file {log} to those who support the program. Nothing was lost.",
     ),
 }

@@ -23,6 +23,8 @@ MONTHS = (
     ("november", "November"),
     ("december", "December"),
 )
+_CONTROLS = ("Cc", "Cs", "Zl", "Zp")
+_UNPRINTABLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 UNKNOWN = "…"
 """Stands where a sentence names a fact that it was not given."""
 
@@ -84,8 +86,11 @@ def long_date(day: date, language: Language) -> str:
 
 
 def printable(text: str) -> str:
-    """A text without what could move a terminal's cursor or reverse its reading: a title may hold anything."""
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+    """A text with a mark for each character that does not print: a title or a file name may hold anything.
+
+    Such characters could move a terminal's cursor, reverse the reading or make an XML file unreadable.
+    """
+    return "".join("\ufffd" if c in _UNPRINTABLE or unicodedata.category(c) in _CONTROLS else c for c in text)
 
 
 class _Facts(dict[str, str]):
