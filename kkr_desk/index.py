@@ -6,9 +6,21 @@ and Word break the same lines on the same pages.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+MAX_ROW_LINES = 20
+"""Lines of one row at most. An item and its first attachment stand on one page, so two rows must always fit on it; a
+title longer than this (some 1,700 characters) ends in an ellipsis and stands in full on the divider."""
+
+MAX_HEADING_LINES = 8
+"""Lines of the index's heading at most, so that rows follow it on the first page."""
+
+_BREAK = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may break: any white space except the no-break spaces of "§\u00a05"."""
 
 
 class Weight(StrEnum):
@@ -38,7 +50,7 @@ class IndexStyle:
     heading_leading: float = 25.0
     heading_height: float = 44.0
     indent: float = 22.0
-    hanging: float = 12.0
+    hanging: float = 22.0
     space_above: float = 7.0
     number_gap: float = 26.0
 
@@ -133,7 +145,7 @@ def wrap(
     lines: list[str] = []
     line = ""
     room = width
-    for word in text.split():
+    for word in filter(None, _BREAK.split(text)):
         joined = f"{line} {word}" if line else word
         if measure(joined, weight, size) <= room:
             line = joined
@@ -152,16 +164,33 @@ def wrap(
     return tuple(lines)
 
 
+def shorten(
+    lines: tuple[str, ...], measure: Measure, weight: Weight, size: float, *, most: int, room: float
+) -> tuple[str, ...]:
+    """At most so many of the lines; where lines had to go the last ends in an ellipsis and fits into `room` points."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and measure(f"{last}…", weight, size) > room:
+        last = last[:-1].rstrip()
+    return (*lines[: most - 1], f"{last}…")
+
+
 def _wrap_row(level: int, text: str, number_width: float, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
     """Wrap so that a leader and the number always fit beside the last line."""
+    weight = row_weight(level)
     width = style.page_width - style.right - row_left(level, style) - number_width - style.number_gap
-    return wrap(text, width, measure, row_weight(level), style.size, hanging=style.hanging)
+    lines = wrap(text, width, measure, weight, style.size, hanging=style.hanging)
+    return shorten(lines, measure, weight, style.size, most=MAX_ROW_LINES, room=width - style.hanging)
 
 
 def _fitting(word: str, room: float, measure: Measure, weight: Weight, size: float) -> int:
-    """How many of a word's characters fit into `room` points, at least one."""
+    """How many of a word's characters fit into `room` points, at least one; a letter keeps its combining marks."""
     low, high = 1, len(word)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if measure(word[:middle], weight, size) <= room else (low, middle)
-    return low
+    whole = low
+    while whole > 1 and unicodedata.combining(word[whole]):
+        whole -= 1
+    return low if unicodedata.combining(word[whole]) else whole
