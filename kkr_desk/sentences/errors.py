@@ -192,15 +192,49 @@ ERRORS: Mapping[str, Sentence] = {
         "Der er ikke noget at fortryde. Intet er ændret.",
         "There is nothing to undo. Nothing was changed.",
     ),
+    "settings-braces": Sentence(
+        "Indstillingen {field} i {file} har krøllede parenteser, som ikke kan udfyldes. Her kan bruges {allowed}. "
+        "Ret den, og prøv igen. Intet er ændret.",
+        "The setting {field} in {file} has curly brackets that cannot be filled in. Here you may use {allowed}. "
+        "Correct it and try again. Nothing was changed.",
+    ),
+    "settings-braces-missing": Sentence(
+        "Indstillingen {field} i {file} skal indeholde {needed}. Ret den, og prøv igen. Intet er ændret.",
+        "The setting {field} in {file} must contain {needed}. Correct it and try again. Nothing was changed.",
+    ),
     "settings-broken": Sentence(
         "Indstillingerne i {file} kan ikke læses: der er en fejl i linje {line}. Ret den, og prøv igen. Intet er "
         "ændret.",
         "The settings in {file} cannot be read: something is wrong in line {line}. Correct it and try again. Nothing "
         "was changed.",
     ),
+    "settings-choice": Sentence(
+        "Indstillingen {field} i {file} skal være en af disse: {choices}. Ret den, og prøv igen. Intet er ændret.",
+        "The setting {field} in {file} must be one of these: {choices}. Correct it and try again. Nothing was changed.",
+    ),
+    "settings-colour": Sentence(
+        'Indstillingen {field} i {file} er ikke en farve. Skriv den som "#1f4e79". Intet er ændret.',
+        'The setting {field} in {file} is not a colour. Write it as "#1f4e79". Nothing was changed.',
+    ),
+    "settings-language": Sentence(
+        'Indstillingen {field} i {file} er ikke et sprog. Skriv det som "da-DK". Intet er ændret.',
+        'The setting {field} in {file} is not a language. Write it as "da-DK". Nothing was changed.',
+    ),
     "settings-missing": Sentence(
         "Filen med indstillinger, {file}, findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
         "The settings file {file} does not exist. Please check its name and try again. Nothing was changed.",
+    ),
+    "settings-number": Sentence(
+        "Indstillingen {field} i {file} skal være et tal fra {low} til {high} uden anførselstegn. Ret den, og prøv "
+        "igen. Intet er ændret.",
+        "The setting {field} in {file} must be a number from {low} to {high} without quotation marks. Correct it and "
+        "try again. Nothing was changed.",
+    ),
+    "settings-text": Sentence(
+        "Indstillingen {field} i {file} skal være en tekst i anførselstegn på én linje og højst {limit} tegn. Ret "
+        "den, og prøv igen. Intet er ændret.",
+        "The setting {field} in {file} must be a text in quotation marks on one line, of at most {limit} characters. "
+        "Correct it and try again. Nothing was changed.",
     ),
     "settings-unknown": Sentence(
         "Indstillingen {field} i {file} kendes ikke. Ret navnet, eller slet linjen. Intet er ændret.",
@@ -211,5 +245,35 @@ ERRORS: Mapping[str, Sentence] = {
         "{log} til dem, der hjælper med programmet. Intet er gået tabt.",
         "Something went wrong inside the program. It is nothing you did. Try again; if it happens again, send the "
         "file {log} to those who support the program. Nothing was lost.",
+    ),
+    "worker-busy": Sentence(
+        "Programmet kom i uorden: en arbejdsproces fik en opgave for meget. Prøv igen. Intet er gået tabt.",
+        "The program got out of order: a worker process was given one job too many. Try again. Nothing was lost.",
+    ),
+    "worker-died": Sentence(
+        "Den del af programmet, der læser og skriver filer, stoppede uventet. Prøv igen; sker det samme med den "
+        "samme fil, så gem filen som PDF på ny. Intet er gået tabt.",
+        "The part of the program that reads and writes files stopped unexpectedly. Try again; if the same file does "
+        "it again, save it as PDF anew. Nothing was lost.",
+    ),
+    "worker-exception": Sentence(
+        "Noget uventet skete under arbejdet med en fil. Intet er gået tabt. Hvad der skete, står i loggen.",
+        "Something unexpected happened while working on a file. Nothing was lost. The log says what happened.",
+    ),
+    "worker-idle": Sentence(
+        "Programmet kom i uorden: det ventede på en opgave, der ikke var sat i gang. Prøv igen. Intet er gået tabt.",
+        "The program got out of order: it waited for a job that had not been started. Try again. Nothing was lost.",
+    ),
+    "worker-memory": Sentence(
+        "Opgaven kræver mere hukommelse, end programmet må bruge. Del filen i mindre dele, eller gem den som en "
+        "mindre PDF. Intet er gået tabt.",
+        "The job needs more memory than the program may use. Split the file, or save it as a smaller PDF. Nothing "
+        "was lost.",
+    ),
+    "worker-timeout": Sentence(
+        "Opgaven tog for lang tid og blev stoppet efter {seconds} sekunder. Prøv igen; sker det samme med den samme "
+        "fil, så gem filen som PDF på ny. Intet er gået tabt.",
+        "The job took too long and was stopped after {seconds} seconds. Try again; if the same file does it again, "
+        "save it as PDF anew. Nothing was lost.",
     ),
 }
