@@ -1,0 +1,221 @@
+"""The inside of a worker process: waits for jobs, does them, tells the parent. See `kkr_desk.worker.process`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+import traceback
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from kkr_desk.errors import Cancelled, KkrDeskError
+
+if sys.platform != "win32":
+    import resource
+
+QUIET = 0.05
+"""Least seconds between two reported steps, and between two looks at whether the parent has cancelled."""
+LEFTOVER = 60.0
+"""Seconds beyond a job's limit after which the system ends a worker whose parent no longer can (POSIX)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Parent to child: do this.
+
+    Attributes:
+        number: Tells a late cancel from one that is meant.
+        call: The function and its arguments, pickled.
+        memory: Bytes of address space, None for no limit.
+        seconds: Wall time; the parent keeps it, the system does so after the parent's death.
+        seconds_per_step: Wall time added for each step of the total.
+    """
+
+    number: int
+    call: bytes
+    memory: int | None
+    seconds: float
+    seconds_per_step: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Parent to child: stop this job."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """Child to parent: the job has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Child to parent: one step."""
+
+    done: int
+    total: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """Child to parent: a log record of one of the program's own loggers."""
+
+    logger: str
+    level: int
+    message: str
+
+    def hand_over(self) -> None:
+        """Log it here."""
+        logging.getLogger(self.logger).log(self.level, "%s", self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Child to parent: what the job returned, pickled."""
+
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Child to parent: the job was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Child to parent: what the job raised; `error` when it is one of the program's own."""
+
+    error: KkrDeskError | None
+    out_of_memory: bool
+    summary: str
+    traceback: str
+
+
+def serve(pipe: Connection[Any, Any]) -> None:
+    """Do jobs until the parent closes the pipe or ends."""
+    _be_quiet()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to understand
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    logger = logging.getLogger("kkr_desk")
+    logger.addHandler(_ToParent(pipe))
+    logger.propagate = False
+    logging.getLogger().addHandler(logging.NullHandler())
+    while True:
+        try:
+            message = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if message is None:
+            return
+        if isinstance(message, Job):  # a Cancel that comes after its job has ended means nothing
+            try:
+                pipe.send(_do(message, pipe))
+            except OSError:
+                return
+
+
+class PipeProgress:
+    """Progress that goes to the parent and brings its cancel back."""
+
+    def __init__(self, pipe: Connection[Any, Any], job: Job) -> None:
+        self._pipe = pipe
+        self._job = job
+        self._next = 0.0
+        self._total = 0
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Report one step, unless another was reported a moment ago.
+
+        Raises:
+            Cancelled: The parent asked to stop this job.
+        """
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + QUIET
+        if total != self._total:
+            self._total = total
+            _outlive(self._job, total)
+        self._pipe.send(Reported(done, total, what))
+        while self._pipe.poll():
+            message = self._pipe.recv()
+            if isinstance(message, Cancel) and message.number == self._job.number:
+                raise Cancelled
+
+
+class _ToParent(logging.Handler):
+    def __init__(self, pipe: Connection[Any, Any]) -> None:
+        super().__init__(logging.INFO)
+        self._pipe = pipe
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = self.format(record)
+        self._pipe.send(Logged(record.name, record.levelno, text))
+
+
+def _do(job: Job, pipe: Connection[Any, Any]) -> Finished | Stopped | Failed:
+    pipe.send(Began())
+    try:
+        _limit_memory(job.memory)
+        _outlive(job, 0)
+        function, arguments = pickle.loads(job.call)  # noqa: S301  our own parent wrote it
+        value = pickle.dumps(function(*arguments, progress=PipeProgress(pipe, job)))
+    except Cancelled:
+        return Stopped()
+    except MemoryError:
+        return Failed(None, out_of_memory=True, summary="MemoryError", traceback="")
+    except KkrDeskError as error:
+        return Failed(error, out_of_memory=False, summary=str(error), traceback="")
+    except Exception as error:  # noqa: BLE001  the parent gets it as a Defect with this traceback
+        return Failed(None, out_of_memory=False, summary=repr(error), traceback=traceback.format_exc())
+    else:
+        return Finished(value)
+    finally:
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _outlive(job: Job, total: int) -> None:
+    """Have the system end this process some time after the job's limit: a hung worker may have lost its parent."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, job.seconds + job.seconds_per_step * total + LEFTOVER)
+
+
+def _limit_memory(memory: int | None) -> None:
+    """Set the limit of address space in bytes, where the system keeps one."""
+    if sys.platform == "win32":
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = hard if memory is None else memory
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+
+
+def _be_quiet() -> None:
+    """Send what libraries print to nowhere: it would land in the middle of the user's terminal."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+    quiet = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  for the life of the process
+    sys.stdout = sys.stderr = quiet
+
+
+def _end_with_parent() -> None:
+    """Leave when the parent has ended, even in the middle of a job."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)

@@ -1,0 +1,288 @@
+"""The outside of a worker process: starts it, gives it jobs, keeps its limits, and replaces it when it fails.
+
+One worker does one job at a time and is kept alive between jobs. A job is a top-level function with picklable
+arguments; it is called with a `Progress` as keyword ``progress``. A worker that dies, takes too long, wants too much
+memory or does not heed a cancel is killed, and the next job gets a new one. What the libraries in the worker print is
+thrown away; log records of the program's own loggers are passed on to the parent's, those of others are dropped, since
+what a caseworker must know of a file is a `Notice`.
+
+Processes are spawned, never forked, so that it is the same on Windows and in a frozen program (`__main__` calls
+`multiprocessing.freeze_support`). The memory limit is kept by the system on POSIX (RLIMIT_AS, address space); Windows
+has none here, and the wall-time limit alone guards it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError
+from kkr_desk.progress import NullProgress, Progress
+from kkr_desk.worker.child import Began, Cancel, Failed, Finished, Job, Logged, Reported, Stopped, serve
+
+T = TypeVar("T")
+
+POLL = 0.1
+"""Seconds between two looks at whether the user has cancelled, when the job itself reports nothing."""
+GRACE = 0.5
+"""Seconds a cancelled job has to stop by itself before its process is killed."""
+START_UP = 60.0
+"""Seconds a new process may take until it begins its first job; does not count against the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a job may take.
+
+    Attributes:
+        seconds: Wall time.
+        seconds_per_step: Wall time added for every step of the total that the job reports.
+        memory: Bytes of address space on POSIX; None for no limit.
+    """
+
+    seconds: float = 600.0
+    seconds_per_step: float = 0.0
+    memory: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The last step a running job reported; total 0 while it is not known."""
+
+    done: int = 0
+    total: int = 0
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a finished job returned."""
+
+    value: Any
+
+
+class Worker:
+    """A process that does jobs, one at a time; a context manager.
+
+    `run` waits for a job. `begin`, `poll` and `cancel` are the same without waiting, for a caller with an event loop.
+    """
+
+    def __init__(self) -> None:
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection[Any, Any] | None = None
+        self._limits: Limits | None = None
+        self._number = 0
+        self._step = Step()
+        self._deadline: float | None = None
+        self._started = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the worker; None before the first job and after a kill."""
+        return self._process.pid if self._process else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._limits is not None
+
+    def run(
+        self,
+        function: Callable[..., T],
+        *arguments: object,
+        limits: Limits | None = None,
+        progress: Progress | None = None,
+    ) -> T:
+        """Do one job and wait for it.
+
+        Args:
+            function: A top-level function; called with `arguments` and the keyword ``progress``.
+            arguments: Picklable.
+            limits: What it may take.
+            progress: Told of the job's steps; asked about ten times a second whether to go on.
+
+        Raises:
+            Cancelled: `progress` said so, or the job itself did.
+            EnvironmentFault: ``worker-died``, ``worker-timeout`` or ``worker-memory``; the process is gone.
+            Defect: ``worker-exception``; the job raised something unforeseen. Its traceback is among the facts.
+            KkrDeskError: Whatever the job raised, with code and facts.
+        """
+        progress = progress or NullProgress()
+        try:
+            self.begin(function, *arguments, limits=limits)
+            while True:
+                told = self.poll(POLL)
+                if isinstance(told, Result):
+                    value: T = told.value
+                    return value
+                try:
+                    progress.step(told.done, told.total, told.what)
+                except Cancelled:
+                    self.cancel()
+                    raise
+        finally:
+            if self.busy:
+                self.kill()
+
+    def begin(self, function: Callable[..., object], *arguments: object, limits: Limits | None = None) -> None:
+        """Start a job and return at once; see `run`."""
+        if self.busy:
+            raise Defect("worker-busy")
+        limits = limits or Limits()
+        self._number += 1
+        call = pickle.dumps((function, arguments))
+        job = Job(self._number, call, limits.memory, limits.seconds, limits.seconds_per_step)
+        self._step, self._deadline = Step(), None
+        try:
+            self._live_pipe().send(job)
+        except OSError:  # it died while it was idle: that is not held against this job
+            self.kill()
+            self._live_pipe().send(job)
+        self._limits = limits
+        self._started = time.monotonic()
+
+    def poll(self, seconds: float = 0.0) -> Step | Result:
+        """How far the job is.
+
+        Args:
+            seconds: Longest wait for news.
+
+        Returns:
+            The last step while the job is under way, its result once it has ended well.
+
+        Raises:
+            Cancelled, EnvironmentFault, Defect, KkrDeskError: As `run` does, once.
+        """
+        if self._limits is None or self._pipe is None or self._process is None:
+            raise Defect("worker-idle")
+        end = time.monotonic() + seconds
+        while True:
+            if wait([self._pipe, self._process.sentinel], self._patience(end)):
+                result = self._receive()
+                if result is not None:
+                    return result
+            now = time.monotonic()
+            if now >= self._last_moment():
+                facts = {"seconds": round(now - self._started, 1), "done": self._step.done, "total": self._step.total}
+                self.kill()
+                raise EnvironmentFault("worker-timeout", **facts)
+            if now >= end:
+                return self._step
+
+    def cancel(self) -> None:
+        """Stop the job: ask the worker, and kill it when it does not stop within half a second."""
+        if not self.busy or self._pipe is None:
+            return
+        end = time.monotonic() + GRACE
+        try:
+            self._pipe.send(Cancel(self._number))
+            while time.monotonic() < end:
+                if isinstance(self.poll(end - time.monotonic()), Result):
+                    return
+        except (Cancelled, KkrDeskError, OSError):
+            pass  # it stopped, failed or died on the way: whatever it was, the user no longer wants it
+        if self.busy:
+            self.kill()
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process = self._pipe = self._limits = None
+
+    def close(self) -> None:
+        """End the worker: politely when it is idle, at once when it is not."""
+        if self._process is not None and self._pipe is not None and not self.busy:
+            try:
+                self._pipe.send(None)
+            except OSError:
+                pass  # it is dead already
+            else:
+                self._process.join(GRACE)
+        self.kill()
+
+    def _live_pipe(self) -> Connection[Any, Any]:
+        if self._process is not None and not self._process.is_alive():
+            self.kill()
+        if self._pipe is None:
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=serve, args=(theirs,), daemon=True, name="kkr-desk-worker")
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _patience(self, end: float) -> float:
+        return max(min(end, self._last_moment()) - time.monotonic(), 0.0)
+
+    def _last_moment(self) -> float:
+        """When the job's time is up: its clock runs from when it began, not from when the process was asked."""
+        if self._deadline is None or self._limits is None:
+            return self._started + START_UP
+        return self._deadline + self._limits.seconds_per_step * self._step.total
+
+    def _receive(self) -> Result | None:
+        """Take one message; None when the job goes on."""
+        if self._pipe is None or self._limits is None:
+            raise Defect("worker-idle")
+        try:
+            if not self._pipe.poll():
+                raise self._death()
+            message = self._pipe.recv()
+        except (EOFError, OSError, pickle.UnpicklingError):
+            raise self._death() from None
+        match message:
+            case Began():
+                self._started = time.monotonic()
+                self._deadline = self._started + self._limits.seconds
+            case Reported():
+                self._step = Step(message.done, message.total, message.what)
+            case Logged():
+                message.hand_over()
+            case Finished():
+                self._limits = None
+                return Result(pickle.loads(message.value))  # noqa: S301  our own child wrote it
+            case Stopped():
+                self._limits = None
+                raise Cancelled
+            case Failed():
+                self._fail(message)
+        return None
+
+    def _fail(self, message: Failed) -> None:
+        """Raise what the job raised."""
+        self._limits = None
+        if message.out_of_memory:
+            self.kill()  # what is left of its memory is in pieces
+            raise EnvironmentFault("worker-memory", done=self._step.done, total=self._step.total)
+        if message.error is not None:
+            raise message.error
+        raise Defect("worker-exception", error=message.summary, traceback=message.traceback)
+
+    def _death(self) -> EnvironmentFault:
+        code: int | None = None
+        if self._process is not None:
+            self._process.join(GRACE)
+            code = self._process.exitcode
+        done, total = self._step.done, self._step.total
+        self.kill()
+        return EnvironmentFault("worker-died", exit_code=code, done=done, total=total)
