@@ -1,0 +1,119 @@
+"""Rows of attachments (*bilag*): reading, writing, moving."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from kkr_desk.errors import Defect, UserError
+from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256
+from kkr_desk.store.connection import Connection
+from kkr_desk.store.meetings import make_room, must_be_fields, new_id, position, read_item, stands_before, update
+from kkr_desk.store.wording import one_line
+
+_FIELDS = ("id", "item_id", "order_key", "title", "file_name", "source", "pinned_number")
+_ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS) + " FROM attachment"  # noqa: S608  our schema
+
+
+class AttachmentChanges(TypedDict, total=False):
+    """Fields of an attachment that can be changed; its place is changed by moving it."""
+
+    title: str
+    file_name: str
+    source: Sha256
+    pinned_number: int | None
+
+
+def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Attachment]:
+    """All attachments of a meeting, those of one item in order."""
+    sql = (
+        f"{_ATTACHMENT} JOIN item ON item.id = attachment.item_id WHERE item.meeting_id = ? "
+        "ORDER BY attachment.order_key, attachment.id"
+    )
+    return [Attachment(*row) for row in connection.rows(sql, (meeting_id,))]
+
+
+def read_attachment(connection: Connection, attachment_id: AttachmentId) -> Attachment:
+    """One attachment; UserError ``attachment-gone`` without it."""
+    row = connection.row(f"{_ATTACHMENT} WHERE id = ?", (attachment_id,))
+    if row is None:
+        raise UserError("attachment-gone")
+    return Attachment(*row)
+
+
+def add_attachment(connection: Connection, attachment: Attachment, before: AttachmentId | None) -> Attachment:
+    """Write a new attachment; its id and order key are given to it here.
+
+    Raises:
+        UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``.
+        Defect: ``content-not-added``.
+    """
+    read_item(connection, attachment.item_id)
+    _must_hold(connection, attachment.source)
+    _must_be_number(attachment.pinned_number)
+    siblings = _siblings(connection, attachment.item_id)
+    key = make_room(connection, "attachment", siblings, position(siblings, before, "attachment-gone"))
+    new = Attachment(
+        AttachmentId(new_id()),
+        attachment.item_id,
+        key,
+        one_line(attachment.title),
+        one_line(attachment.file_name),
+        attachment.source,
+        attachment.pinned_number,
+    )
+    marks = ", ".join("?" * len(_FIELDS))
+    sql = f"INSERT INTO attachment ({', '.join(_FIELDS)}) VALUES ({marks})"  # noqa: S608  names of our own schema
+    connection.write(sql, tuple(getattr(new, name) for name in _FIELDS))
+    return new
+
+
+def change_attachment(connection: Connection, attachment_id: AttachmentId, changes: AttachmentChanges) -> Attachment:
+    """Change fields of an attachment."""
+    read_attachment(connection, attachment_id)
+    must_be_fields(changes, AttachmentChanges.__annotations__)
+    if "source" in changes:
+        _must_hold(connection, changes["source"])
+    _must_be_number(changes.get("pinned_number"))
+    update(connection, "attachment", attachment_id, changes)
+    return read_attachment(connection, attachment_id)
+
+
+def move_attachment(
+    connection: Connection, attachment_id: AttachmentId, item_id: ItemId, before: AttachmentId | None
+) -> Attachment:
+    """Put an attachment elsewhere, also below another item; where it stands already, nothing is written.
+
+    Raises:
+        UserError: ``attachment-gone``, ``item-gone``.
+    """
+    attachment = read_attachment(connection, attachment_id)
+    read_item(connection, item_id)
+    siblings = _siblings(connection, item_id)
+    if attachment.item_id == item_id and stands_before(siblings, attachment_id, before):
+        return attachment
+    others = [row for row in siblings if row[0] != attachment_id]
+    key = make_room(connection, "attachment", others, position(others, before, "attachment-gone"))
+    update(connection, "attachment", attachment_id, {"item_id": item_id, "order_key": key})
+    return read_attachment(connection, attachment_id)
+
+
+def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> None:
+    """Delete an attachment; its content stays, since the journal may bring it back."""
+    read_attachment(connection, attachment_id)
+    connection.write("DELETE FROM attachment WHERE id = ?", (attachment_id,))
+
+
+def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:
+    sql = "SELECT id, order_key FROM attachment WHERE item_id = ? ORDER BY order_key, id"
+    return [(row, key) for row, key in connection.rows(sql, (item_id,))]
+
+
+def _must_hold(connection: Connection, source: Sha256) -> None:
+    """Refuse a row that refers to content before the content is there."""
+    if connection.row("SELECT 1 FROM content WHERE sha256 = ?", (source,)) is None:
+        raise Defect("content-not-added", source=source)
+
+
+def _must_be_number(number: int | None) -> None:
+    if number is not None and not 1 <= number <= 9999:
+        raise UserError("number-invalid", number=str(number))

@@ -1,0 +1,148 @@
+"""Looking a store over: its database, what its rows point at, and every content file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kkr_desk.errors import Cancelled, EnvironmentFault
+from kkr_desk.model import Notice, Sha256
+from kkr_desk.progress import Progress
+from kkr_desk.store.connection import FILE_NAME, Connection
+from kkr_desk.store.content import Content, file_hash
+from kkr_desk.store.faults import blamed
+from kkr_desk.store.leftovers import left_behind
+
+_STEPS = 1_000_000
+"""Of SQLite's virtual machine between two questions whether the user has cancelled."""
+
+
+def check(connection: Connection, content: Content, progress: Progress) -> tuple[Notice, ...]:
+    """Look a store over; nothing is changed.
+
+    Args:
+        connection: The store's connection.
+        content: Its content.
+        progress: Told of the database, then of content in bytes.
+
+    Returns:
+        What is wrong, nothing for a sound store: ``store-damaged``, ``row-dangling``, ``content-missing``,
+        ``content-damaged``, ``content-unreferenced``, ``content-leftover``.
+
+    Raises:
+        Cancelled: The user has cancelled.
+    """
+    damage = _check_database(connection, progress)
+    if damage:
+        return damage  # what a damaged database says of its content is not to be trusted
+    with connection.snapshot():
+        found = [*_check_references(connection), *_check_content(connection, content, progress)]
+        return (*found, *_check_files(connection, content))
+
+
+def _check_database(connection: Connection, progress: Progress) -> tuple[Notice, ...]:
+    """SQLite's own check; it is interrupted when the user cancels."""
+    cancelled: list[Cancelled] = []
+
+    def ask() -> int:
+        try:
+            progress.step(0, 0, "check-database")
+        except Cancelled as wish:
+            cancelled.append(wish)
+        return len(cancelled)
+
+    progress.step(0, 0, "check-database")
+    connection.raw.set_progress_handler(ask, _STEPS)
+    try:
+        rows = connection.rows("PRAGMA integrity_check(20)")
+    except EnvironmentFault as fault:
+        if fault.code != "store-corrupt":
+            raise
+        rows = [(str(fault.facts["reason"]),)]
+    except Exception:
+        if cancelled:
+            raise cancelled[0] from None
+        raise
+    finally:
+        connection.raw.set_progress_handler(None, 0)
+    return tuple(Notice("store-damaged", (("what", line),)) for (line,) in rows if line != "ok")
+
+
+def _check_references(connection: Connection) -> list[Notice]:
+    rows = connection.rows("PRAGMA foreign_key_check")
+    return [Notice("row-dangling", (("table", table), ("target", target))) for table, _, target, _ in rows]
+
+
+def _check_content(connection: Connection, content: Content, progress: Progress) -> list[Notice]:
+    """Every content file that a row names: there, in full, and with the bytes that its name says."""
+    rows = connection.rows("SELECT sha256, size FROM content ORDER BY sha256")
+    titles = _titles(connection)
+    total, done = sum(size for _, size in rows), 0
+    found: list[Notice] = []
+    for sha256, size in rows:
+        facts = (("title", titles.get(sha256, "")), ("sha256", sha256))
+        code = _examine(content.path(sha256), sha256, _Offset(progress, done, total))
+        if code:
+            found.append(Notice(code, facts))
+        done += size
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Offset:
+    """Tells of bytes within one file as bytes within all."""
+
+    progress: Progress
+    start: int
+    total: int
+
+    def tell(self, read: int) -> None:
+        self.progress.step(min(self.start + read, self.total), self.total, "check-content")
+
+
+def _examine(path: Path, sha256: Sha256, offset: _Offset) -> str | None:
+    """Code of what is wrong with a content file."""
+    try:
+        return None if file_hash(path, offset.tell) == sha256 else "content-damaged"
+    except FileNotFoundError:
+        return "content-missing"
+    except OSError:
+        return "content-damaged"  # there, and yet the disk does not give it
+
+
+def _check_files(connection: Connection, content: Content) -> list[Notice]:
+    """Files that nobody refers to. A folder of backups shares its content, so there nobody can tell."""
+    if connection.file.name != FILE_NAME:
+        return []
+    used = _used(connection)
+    with blamed(content.folder):
+        unknown = [file for file in _files(content.folder) if file.name not in used]
+        parts = left_behind(content.folder)
+    return [
+        *(
+            Notice("content-unreferenced", (("file", file.name), ("size", str(file.stat().st_size))))
+            for file in unknown
+        ),
+        *(Notice("content-leftover", (("file", file.name),)) for file in parts),
+    ]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted(file for file in folder.glob("??/*") if file.is_file())
+
+
+def _used(connection: Connection) -> set[str]:
+    """Hashes that an attachment, its rendition or the journal refers to; the journal can bring a row back."""
+    used = {source for (source,) in connection.rows("SELECT DISTINCT source FROM attachment")}
+    for row in connection.rows("SELECT before, after FROM change WHERE table_name = 'attachment'"):
+        used.update(json.loads(side)["source"] for side in row if side)
+    for source, pdf in connection.rows("SELECT source, pdf FROM rendition WHERE pdf IS NOT NULL"):
+        if source in used:
+            used.add(pdf)
+    return used
+
+
+def _titles(connection: Connection) -> dict[Sha256, str]:
+    return dict(connection.rows("SELECT source, min(title) FROM attachment GROUP BY source"))

@@ -1,0 +1,78 @@
+"""Renditions and the facts of their pages: a cache by content hash, which can be made again and is not journaled."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from kkr_desk.model import EdgeInk, FileStatus, MeetingId, Notice, PageFacts, Rendition, Sha256
+from kkr_desk.store.connection import Connection, Row
+from kkr_desk.store.wording import storable
+
+_RENDITION = "SELECT source, status, pdf, page_count, kind, warnings FROM rendition"
+_OF_MEETING = "source IN (SELECT attachment.source FROM attachment JOIN item ON item.id = item_id WHERE meeting_id = ?)"
+_PAGE = "number, width, height, rotation, text, ink_columns, ink_top, ink_bottom, open_states, digest, annotations"
+
+
+def read_rendition(connection: Connection, source: Sha256) -> Rendition | None:
+    """A file's rendition, pages left out; None when the file has not been looked at."""
+    row = connection.row(f"{_RENDITION} WHERE source = ?", (source,))
+    return _rendition(row) if row else None
+
+
+def read_renditions(connection: Connection, meeting_id: MeetingId) -> dict[Sha256, Rendition]:
+    """Renditions of all attachments of a meeting, pages left out, by source."""
+    found = (_rendition(row) for row in connection.rows(f"{_RENDITION} WHERE {_OF_MEETING}", (meeting_id,)))
+    return {rendition.source: rendition for rendition in found}
+
+
+def read_pages(connection: Connection, pdf: Sha256) -> tuple[PageFacts, ...]:
+    """Facts of all pages of a PDF, in order; empty when it has not been looked at."""
+    sql = f"SELECT {_PAGE} FROM page WHERE pdf = ? ORDER BY number"  # noqa: S608  names of our own schema
+    return tuple(_page(row) for row in connection.rows(sql, (pdf,)))
+
+
+def save_rendition(connection: Connection, rendition: Rendition) -> None:
+    """Write what came of looking at a file; pages that are known stay when `rendition` has none.
+
+    Part of the operation that is open, or a transaction of its own.
+    """
+    warnings = json.dumps([[w.code, list(w.facts)] for w in rendition.warnings])
+    values = (
+        rendition.source,
+        rendition.status.value,
+        rendition.pdf,
+        rendition.page_count,
+        rendition.kind,
+        warnings,
+    )
+    with connection.transaction():
+        connection.write(
+            "INSERT OR REPLACE INTO rendition (source, status, pdf, page_count, kind, warnings) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            values,
+        )
+        if rendition.pdf is not None and rendition.pages:
+            connection.write("DELETE FROM page WHERE pdf = ?", (rendition.pdf,))
+            marks = ", ".join("?" * 12)
+            sql = f"INSERT INTO page (pdf, {_PAGE}) VALUES ({marks})"  # noqa: S608  names of our own schema
+            connection.write_many(sql, _page_values(rendition.pdf, rendition.pages))
+
+
+def _rendition(row: Row) -> Rendition:
+    source, status, pdf, page_count, kind, warnings = row
+    notices = tuple(Notice(code, tuple((name, value) for name, value in facts)) for code, facts in json.loads(warnings))
+    return Rendition(source, FileStatus(status), pdf, page_count, kind, notices)
+
+
+def _page(row: Row) -> PageFacts:
+    number, width, height, rotation, text, columns, top, bottom, open_states, digest, annotations = row
+    ink = EdgeInk(columns, top, bottom)
+    return PageFacts(number, width, height, rotation, text, ink, open_states, digest, annotations)
+
+
+def _page_values(pdf: Sha256, pages: tuple[PageFacts, ...]) -> Iterator[tuple[object, ...]]:
+    for p in pages:
+        ink = (p.ink.columns, p.ink.top, p.ink.bottom)
+        facts = (p.number, float(p.width), float(p.height), p.rotation, storable(p.text))
+        yield (pdf, *facts, *ink, p.open_states, p.digest, p.annotations)
