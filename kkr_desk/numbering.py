@@ -61,39 +61,39 @@ def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
 def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, str]:
     """The number of every item of one meeting, in agenda order.
 
-    A pinned item bears its pinned number. The others follow the sibling before them, passing over every pinned
-    number; in an issued meeting they come after all their pinned siblings, since a hole stays a hole.
+    A pinned item bears its pinned number. The others follow the sibling before them, passing over every number
+    that is taken; in an issued meeting they come after all the pinned numbers of their section, since a hole stays a hole.
 
     Args:
         items: All items of one meeting, in any order.
         issued: Whether the meeting's numbers were sent out.
     """
     ordered = in_order(items)
-    pinned = {item.pinned_number for item in ordered if item.pinned_number}
+    taken = {item.pinned_number for item in ordered if item.pinned_number}
     numbers: dict[ItemId, str] = {}
-    last: dict[ItemId | None, int] = {}
-    if issued:
-        last = _highest_pinned(ordered)
+    last = _highest(taken) if issued else {}
     for item in ordered:
-        prefix = f"{numbers[item.parent_id]}." if item.parent_id else ""
+        section = numbers[item.parent_id] if item.parent_id else None
         if item.pinned_number:
             numbers[item.id] = item.pinned_number
-            if not issued and item.pinned_number.startswith(prefix):
-                last[item.parent_id] = _last_part(item.pinned_number)
+            if not issued and parent_number(item.pinned_number) == section:
+                last[section] = _last_part(item.pinned_number)
             continue
-        part = last.get(item.parent_id, 0) + 1
-        while f"{prefix}{part}" in pinned:
+        prefix = f"{section}." if section else ""
+        part = last.get(section, 0) + 1
+        while f"{prefix}{part}" in taken:
             part += 1
-        last[item.parent_id] = part
+        last[section] = part
         numbers[item.id] = f"{prefix}{part}"
+        taken.add(numbers[item.id])
     return numbers
 
 
 def attachment_numbers(attachments: Iterable[Attachment], *, issued: bool) -> dict[AttachmentId, int]:
     """The number of every attachment of one item, in order; the same rules as for items."""
     ordered = sorted(attachments, key=lambda a: (a.order_key, a.id))
-    pinned = {a.pinned_number for a in ordered if a.pinned_number}
-    last = max(pinned, default=0) if issued else 0
+    taken = {a.pinned_number for a in ordered if a.pinned_number}
+    last = max(taken, default=0) if issued else 0
     numbers: dict[AttachmentId, int] = {}
     for attachment in ordered:
         if attachment.pinned_number:
@@ -101,9 +101,10 @@ def attachment_numbers(attachments: Iterable[Attachment], *, issued: bool) -> di
             last = last if issued else number
         else:
             number = last + 1
-            while number in pinned:
+            while number in taken:
                 number += 1
             last = number
+            taken.add(number)
         numbers[attachment.id] = number
     return numbers
 
@@ -186,12 +187,12 @@ def _rendition(attachment: Attachment, renditions: Mapping[Sha256, Rendition]) -
     return renditions.get(attachment.source, missing)
 
 
-def _highest_pinned(ordered: Iterable[AgendaItem]) -> dict[ItemId | None, int]:
-    highest: dict[ItemId | None, int] = {}
-    for item in ordered:
-        if item.pinned_number:
-            part = _last_part(item.pinned_number)
-            highest[item.parent_id] = max(highest.get(item.parent_id, 0), part)
+def _highest(pinned: Iterable[str]) -> dict[str | None, int]:
+    """The highest issued last part by section number, wherever its item stands now (2.7 moved to 3 stays 2.7)."""
+    highest: dict[str | None, int] = {}
+    for number in pinned:
+        section = parent_number(number)
+        highest[section] = max(highest.get(section, 0), _last_part(number))
     return highest
 
 

@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kkr_desk.index import IndexEntry, IndexRow, IndexStyle, Measure, Weight, set_rows, wrap
+from kkr_desk.index import (
+    MAX_HEADING_LINES,
+    IndexEntry,
+    IndexRow,
+    IndexStyle,
+    Measure,
+    Weight,
+    set_rows,
+    shorten,
+    wrap,
+)
 from kkr_desk.model import Agenda, FileStatus, NumberedAttachment, NumberedItem, Template
 
 INDEX_DESTINATION = "indholdsfortegnelse"
@@ -88,7 +98,7 @@ def make_plan(
     """
     template, style = template or Template(), style or IndexStyle()
     entries, parts, body = _lay_out(agenda, template)
-    heading = wrap(agenda.meeting.index_title, style.text_width, measure, Weight.SEMIBOLD, style.heading_size)
+    heading = _heading(agenda.meeting.index_title, measure, style)
     texts = [(entry.level, entry.text) for entry in entries]
     digit = measure("0", Weight.REGULAR, style.size)
     digits = len(str(body + 1))
@@ -122,6 +132,12 @@ def attachment_destination(number: str, attachment: int) -> str:
 def attachment_text(attachment: NumberedAttachment, template: Template) -> str:
     """An attachment as index, divider and outline name it: "Bilag 3: Notat om organisering af botilbud"."""
     return template.attachment_text.format(number=attachment.number, title=attachment.attachment.title).strip()
+
+
+def _heading(text: str, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
+    lines = wrap(text, style.text_width, measure, Weight.SEMIBOLD, style.heading_size)
+    most = MAX_HEADING_LINES
+    return shorten(lines, measure, Weight.SEMIBOLD, style.heading_size, most=most, room=style.text_width)
 
 
 def _includable(attachment: NumberedAttachment) -> bool:
