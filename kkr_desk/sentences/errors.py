@@ -2,14 +2,30 @@
 
 from collections.abc import Mapping
 
+from kkr_desk.sentences.forms import FORMS
 from kkr_desk.sentences.sentence import Sentence
 
 ERRORS: Mapping[str, Sentence] = {
+    "agenda-too-deep": Sentence(
+        "Dagsordenen kan højst have {depth} niveauer. Vælg et punkt højere oppe. Intet er ændret.",
+        "An agenda has at most {depth} levels. Choose an item higher up. Nothing was changed.",
+    ),
+    "attachment-gone": Sentence(
+        "Bilaget findes ikke længere. Det kan være slettet eller fortrudt imens; se dagsordenen igen. Intet er ændret.",
+        "The attachment is no longer there. It may have been deleted or undone meanwhile; look at the agenda again. "
+        "Nothing was changed.",
+    ),
     "attachments-not-ready": Sentence(
         "Bilagssamlingen er ikke lavet, for {count} bilag kan ikke medtages: {attachments}. Ret eller udskift dem, "
         "eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i stedet. Intet er ændret.",
         "The collection was not made, because {count} attachments cannot be included: {attachments}. Mend or replace "
         "them, or choose --slip-pages to put a visible slip page in their place. Nothing was changed.",
+    ),
+    "backup-refused": Sentence(
+        "Sikkerhedskopien kan ikke gemmes som {file}, for det er en mappe eller et arkiv i brug. Vælg et andet navn. "
+        "Intet er ændret.",
+        "The backup cannot be saved as {file}, since that is a folder or an archive in use. Choose another name. "
+        "Nothing was changed.",
     ),
     "disk-full": Sentence(
         "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt.",
@@ -23,10 +39,25 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
         "{file} does not exist. Please check its name and try again. Nothing was changed.",
     ),
+    "file-unreadable": Sentence(
+        "{file} kan ikke læses ({reason}). Se efter, om filen er der, og om du har adgang til den, og prøv igen. "
+        "Intet er gået tabt.",
+        "{file} cannot be read ({reason}). Please check that it is there and that you have access to it, and try "
+        "again. Nothing was lost.",
+    ),
     "installation-damaged": Sentence(
         "Programmet mangler en af sine egne filer ({name}). Installér KKR Desk igen. Møder og bilag er ikke berørt.",
         "The program lacks one of its own files ({name}). Install KKR Desk again. Meetings and attachments are not "
         "affected.",
+    ),
+    "item-ambiguous": Sentence(
+        "Mødet har flere punkter med nummer {number}. Giv dem hver sit nummer først. Intet er ændret.",
+        "The meeting has several items with number {number}. Give each its own number first. Nothing was changed.",
+    ),
+    "item-gone": Sentence(
+        "Punktet findes ikke længere. Det kan være slettet eller fortrudt imens; se dagsordenen igen. Intet er ændret.",
+        "The item is no longer there. It may have been deleted or undone meanwhile; look at the agenda again. "
+        "Nothing was changed.",
     ),
     "item-unknown": Sentence(
         "Mødet har ikke noget punkt {number}. Se punkterne med kkr-desk show. Intet er ændret.",
@@ -44,145 +75,31 @@ ERRORS: Mapping[str, Sentence] = {
         "“{words}” fits several meetings. Add the date, or use the beginning of the meeting's id from kkr-desk list. "
         "Nothing was changed.",
     ),
-    "meeting-file-attachment-twice": Sentence(
-        "Mødefilen {file} bruger bilagsnummer {number} to gange i samme punkt ({field}). Giv hvert bilag sit nummer. "
-        "Intet er ændret.",
-        "The meeting file {file} uses attachment number {number} twice within one item ({field}). Give each "
-        "attachment its own number. Nothing was changed.",
-    ),
-    "meeting-file-attachments-missing": Sentence(
-        "{count} af bilagene ligger ikke i mødefilens mappe: {files}. Læg dem der, eller ret navnene i {file}. Intet "
-        "er ændret.",
-        "{count} of the attachments are not in the meeting file's folder: {files}. Put them there, or correct their "
-        "names in {file}. Nothing was changed.",
-    ),
-    "meeting-file-broken": Sentence(
-        "Mødefilen {file} kan ikke læses: der er en fejl i linje {line}, tegn {column}, fx et manglende komma eller "
-        "anførselstegn. Ret den, og prøv igen. Intet er ændret.",
-        "The meeting file {file} cannot be read: something is wrong in line {line}, character {column}, such as a "
-        "missing comma or quotation mark. Correct it and try again. Nothing was changed.",
-    ),
-    "meeting-file-date": Sentence(
-        "Feltet {field} i mødefilen {file} er ikke en dato. Skriv den som 2024-06-19. Intet er ændret.",
-        "The field {field} in the meeting file {file} is not a date. Write it as 2024-06-19. Nothing was changed.",
-    ),
-    "meeting-file-encoding": Sentence(
-        "Mødefilen {file} er ikke gemt som UTF-8: linje {line} har tegn, der ikke kan læses. Gem den igen som UTF-8. "
-        "Intet er ændret.",
-        "The meeting file {file} is not saved as UTF-8: line {line} holds characters that cannot be read. Save it "
-        "again as UTF-8. Nothing was changed.",
-    ),
-    "meeting-file-field-missing": Sentence(
-        "Feltet {field} mangler i mødefilen {file}. Tilføj det, og prøv igen. Intet er ændret.",
-        "The field {field} is missing from the meeting file {file}. Add it and try again. Nothing was changed.",
-    ),
-    "meeting-file-field-twice": Sentence(
-        "Feltet {field} står to gange i mødefilen {file}. Slet det ene, og prøv igen. Intet er ændret.",
-        "The field {field} stands twice in the meeting file {file}. Delete one of them and try again. Nothing was "
-        "changed.",
-    ),
-    "meeting-file-field-unknown": Sentence(
-        "Mødefilen {file} har et felt, som programmet ikke kender: {field}. Ret navnet, eller slet feltet. Intet er "
+    "meeting-gone": Sentence(
+        "Mødet findes ikke længere. Det kan være slettet eller fortrudt imens; se listen over møder igen. Intet er "
         "ændret.",
-        "The meeting file {file} has a field that the program does not know: {field}. Correct its name, or delete "
-        "it. Nothing was changed.",
-    ),
-    "meeting-file-item-number": Sentence(
-        'Feltet {field} i mødefilen {file} er ikke et punktnummer. Skriv det som "2" eller "2.1". Intet er ændret.',
-        'The field {field} in the meeting file {file} is not an item number. Write it as "2" or "2.1". Nothing '
-        "was changed.",
-    ),
-    "meeting-file-item-twice": Sentence(
-        "Mødefilen {file} bruger punktnummer {number} to gange ({field}). Giv hvert punkt sit nummer. Intet er ændret.",
-        "The meeting file {file} uses item number {number} twice ({field}). Give each item its own number. Nothing "
-        "was changed.",
-    ),
-    "meeting-file-list-long": Sentence(
-        "Listen {field} i mødefilen {file} er for lang; der er plads til {limit}. Del mødet op, og prøv igen. Intet "
-        "er ændret.",
-        "The list {field} in the meeting file {file} is too long; it may hold {limit}. Split the meeting and try "
+        "The meeting is no longer there. It may have been deleted or undone meanwhile; look at the list of meetings "
         "again. Nothing was changed.",
-    ),
-    "meeting-file-missing": Sentence(
-        "Mødefilen {file} findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
-        "The meeting file {file} does not exist. Please check its name and try again. Nothing was changed.",
-    ),
-    "meeting-file-not-a-meeting": Sentence(
-        "{file} er ikke en mødefil. Formatet er beskrevet i docs/meeting-format.md. Intet er ændret.",
-        "{file} is not a meeting file. The format is described in docs/meeting-format.md. Nothing was changed.",
-    ),
-    "meeting-file-not-fields": Sentence(
-        "Feltet {field} i mødefilen {file} skal være en gruppe af felter i krøllede parenteser. Ret det, og prøv "
-        "igen. Intet er ændret.",
-        "The field {field} in the meeting file {file} must be a group of fields in curly brackets. Correct it and "
-        "try again. Nothing was changed.",
-    ),
-    "meeting-file-not-list": Sentence(
-        "Feltet {field} i mødefilen {file} skal være en liste i kantede parenteser. Ret det, og prøv igen. Intet er "
-        "ændret.",
-        "The field {field} in the meeting file {file} must be a list in square brackets. Correct it and try again. "
-        "Nothing was changed.",
-    ),
-    "meeting-file-not-number": Sentence(
-        "Feltet {field} i mødefilen {file} skal være et helt tal uden anførselstegn. Ret det, og prøv igen. Intet er "
-        "ændret.",
-        "The field {field} in the meeting file {file} must be a whole number without quotation marks. Correct it and "
-        "try again. Nothing was changed.",
-    ),
-    "meeting-file-not-text": Sentence(
-        "Feltet {field} i mødefilen {file} skal være en tekst i anførselstegn. Ret det, og prøv igen. Intet er ændret.",
-        "The field {field} in the meeting file {file} must be a text in quotation marks. Correct it and try again. "
-        "Nothing was changed.",
-    ),
-    "meeting-file-not-yes-no": Sentence(
-        "Feltet {field} i mødefilen {file} skal være true eller false uden anførselstegn. Ret det, og prøv igen. "
-        "Intet er ændret.",
-        "The field {field} in the meeting file {file} must be true or false without quotation marks. Correct it and "
-        "try again. Nothing was changed.",
-    ),
-    "meeting-file-number-large": Sentence(
-        "Tallet i feltet {field} i mødefilen {file} må højst være {limit}. Ret det, og prøv igen. Intet er ændret.",
-        "The number in the field {field} of the meeting file {file} may be at most {limit}. Correct it and try "
-        "again. Nothing was changed.",
-    ),
-    "meeting-file-number-small": Sentence(
-        "Tallet i feltet {field} i mødefilen {file} skal mindst være {limit}. Ret det, og prøv igen. Intet er ændret.",
-        "The number in the field {field} of the meeting file {file} must be at least {limit}. Correct it and try "
-        "again. Nothing was changed.",
-    ),
-    "meeting-file-path-outside": Sentence(
-        "Feltet {field} i mødefilen {file} peger uden for mødefilens mappe: {path}. Læg bilaget i mappen, og skriv "
-        "dets navn med skråstreg (/) mellem mapper. Intet er ændret.",
-        "The field {field} in the meeting file {file} leads outside the meeting file's folder: {path}. Put the "
-        "attachment into the folder and write its name with a slash (/) between folders. Nothing was changed.",
-    ),
-    "meeting-file-text-empty": Sentence(
-        "Feltet {field} i mødefilen {file} er tomt. Udfyld det, og prøv igen. Intet er ændret.",
-        "The field {field} in the meeting file {file} is empty. Fill it in and try again. Nothing was changed.",
-    ),
-    "meeting-file-text-long": Sentence(
-        "Teksten i feltet {field} i mødefilen {file} er for lang; der er plads til {limit} tegn. Forkort den, og "
-        "prøv igen. Intet er ændret.",
-        "The text in the field {field} of the meeting file {file} is too long; it may have {limit} characters. "
-        "Shorten it and try again. Nothing was changed.",
-    ),
-    "meeting-file-text-unprintable": Sentence(
-        "Teksten i feltet {field} i mødefilen {file} har tegn, der ikke kan vises, fx et linjeskift. Slet dem, og "
-        "prøv igen. Intet er ændret.",
-        "The text in the field {field} of the meeting file {file} has characters that cannot be shown, such as a "
-        "line break. Delete them and try again. Nothing was changed.",
-    ),
-    "meeting-file-too-large": Sentence(
-        "{file} er for stor til at være en mødefil. Se efter, om det er den rigtige fil. Intet er ændret.",
-        "{file} is too large to be a meeting file. Please check that it is the right one. Nothing was changed.",
     ),
     "meeting-unknown": Sentence(
         "Der er ikke noget møde, der passer på »{words}«. Se møderne med kkr-desk list. Intet er ændret.",
         "No meeting fits “{words}”. See the meetings with kkr-desk list. Nothing was changed.",
     ),
+    "memory-full": Sentence(
+        "Computeren har ikke hukommelse nok til dette. Luk andre programmer, og prøv igen. Intet er gået tabt.",
+        "The computer has not enough memory for this. Close other programs and try again. Nothing was lost.",
+    ),
+    "move-into-itself": Sentence(
+        "Et punkt kan ikke flyttes ind under sig selv. Vælg et andet sted. Intet er ændret.",
+        "An item cannot be moved below itself. Choose another place. Nothing was changed.",
+    ),
     "no-permission": Sentence(
         "Der er ikke adgang til {file}. Vælg en anden mappe, eller spørg it-afdelingen om adgang. Intet er gået tabt.",
         "There is no access to {file}. Choose another folder, or ask your IT department for access. Nothing was lost.",
+    ),
+    "not-a-store": Sentence(
+        "{file} er ikke et arkiv fra KKR Desk. Vælg arkivets mappe eller en sikkerhedskopi. Filen er ikke rørt.",
+        "{file} is not an archive of KKR Desk. Choose the archive's folder or a backup. The file was not touched.",
     ),
     "nothing-to-redo": Sentence(
         "Der er ikke noget at gentage. Intet er ændret.",
@@ -192,59 +109,90 @@ ERRORS: Mapping[str, Sentence] = {
         "Der er ikke noget at fortryde. Intet er ændret.",
         "There is nothing to undo. Nothing was changed.",
     ),
-    "settings-braces": Sentence(
-        "Indstillingen {field} i {file} har krøllede parenteser, som ikke kan udfyldes. Her kan bruges {allowed}. "
-        "Ret den, og prøv igen. Intet er ændret.",
-        "The setting {field} in {file} has curly brackets that cannot be filled in. Here you may use {allowed}. "
-        "Correct it and try again. Nothing was changed.",
+    "number-invalid": Sentence(
+        "»{number}« kan ikke bruges som nummer. Skriv et nummer som 2 eller 2.1. Intet er ændret.",
+        "“{number}” cannot be used as a number. Write a number such as 2 or 2.1. Nothing was changed.",
     ),
-    "settings-braces-missing": Sentence(
-        "Indstillingen {field} i {file} skal indeholde {needed}. Ret den, og prøv igen. Intet er ændret.",
-        "The setting {field} in {file} must contain {needed}. Correct it and try again. Nothing was changed.",
+    "store-corrupt": Sentence(
+        "Arkivet {file} er beskadiget og kan ikke læses. Hent den seneste sikkerhedskopi, og gem den beskadigede fil "
+        "til it-afdelingen. Filen er ikke rørt, og bilagene i mappen content er der stadig.",
+        "The archive {file} is damaged and cannot be read. Fetch the latest backup, and keep the damaged file for "
+        "your IT department. It was not touched, and the attachments in the folder content are still there.",
     ),
-    "settings-broken": Sentence(
-        "Indstillingerne i {file} kan ikke læses: der er en fejl i linje {line}. Ret den, og prøv igen. Intet er "
+    "store-defect": Sentence(
+        "Der er en fejl i KKR Desk: {reason}. Det sidste skridt blev ikke gemt; prøv igen, og meld fejlen, hvis den "
+        "bliver ved. Alt, der var gemt, er der stadig.",
+        "There is a mistake in KKR Desk: {reason}. The last step was not saved; try again, and report it if it "
+        "happens again. All that was saved is still there.",
+    ),
+    "store-full": Sentence(
+        "Der er ikke plads på disken til {file}. Frigør plads, og gør det igen. Det sidste skridt blev ikke gemt; "
+        "alt før det er der stadig.",
+        "There is no room on the disk for {file}. Free some space and do it again. The last step was not saved; "
+        "everything before it is still there.",
+    ),
+    "store-locked": Sentence(
+        "Et andet program er ved at skrive i arkivet {file}. Vent et øjeblik, og prøv igen. Intet er gået tabt.",
+        "Another program is writing to the archive {file}. Wait a moment and try again. Nothing was lost.",
+    ),
+    "store-missing": Sentence(
+        "Der er ingen møder i mappen {folder}. Se efter, om navnet er rigtigt, eller læg et møde ind med kkr-desk "
+        "import. Intet er ændret.",
+        "There are no meetings in the folder {folder}. Please check its name, or put a meeting in with kkr-desk "
+        "import. Nothing was changed.",
+    ),
+    "store-newer": Sentence(
+        "Arkivet {file} er fra en nyere version af KKR Desk. Installér den nyeste version, og åbn det igen. Arkivet "
+        "er ikke rørt.",
+        "The archive {file} is from a newer version of KKR Desk. Install the newest version and open it again. The "
+        "archive was not touched.",
+    ),
+    "store-no-memory": Sentence(
+        "Computeren har ikke hukommelse nok til at arbejde med {file}. Luk andre programmer, og prøv igen. Intet er "
+        "gået tabt.",
+        "The computer has too little memory to work with {file}. Close other programs and try again. Nothing was lost.",
+    ),
+    "store-older": Sentence(
+        "Arkivet {folder} er fra en ældre version og skal opdateres. Åbn det én gang, så der kan skrives i det, fx "
+        "med kkr-desk check. Intet er ændret.",
+        "The archive {folder} is from an older version and needs an update. Open it once for writing, such as with "
+        "kkr-desk check. Nothing was changed.",
+    ),
+    "store-read-only": Sentence(
+        "Arkivet kan ikke ændres, for der må ikke skrives i {file}. Få skriveadgang, eller vælg et andet sted. Intet "
+        "er gået tabt.",
+        "The archive cannot be changed, since {file} may not be written. Get write access, or choose another place. "
+        "Nothing was lost.",
+    ),
+    "store-unreachable": Sentence(
+        "Arkivet {file} kan ikke nås lige nu ({reason}). Se efter, om disken eller netværket er der, og prøv igen. "
+        "Alt, der var gemt, er der stadig.",
+        "The archive {file} cannot be reached right now ({reason}). Please check the disk or the network and try "
+        "again. All that was saved is still there.",
+    ),
+    "undo-after-upgrade": Sentence(
+        "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "
         "ændret.",
-        "The settings in {file} cannot be read: something is wrong in line {line}. Correct it and try again. Nothing "
-        "was changed.",
+        "“{label}” cannot be undone, since the archive has been updated to a new version. Please correct it by hand. "
+        "Nothing was changed.",
     ),
-    "settings-choice": Sentence(
-        "Indstillingen {field} i {file} skal være en af disse: {choices}. Ret den, og prøv igen. Intet er ændret.",
-        "The setting {field} in {file} must be one of these: {choices}. Correct it and try again. Nothing was changed.",
-    ),
-    "settings-colour": Sentence(
-        'Indstillingen {field} i {file} er ikke en farve. Skriv den som "#1f4e79". Intet er ændret.',
-        'The setting {field} in {file} is not a colour. Write it as "#1f4e79". Nothing was changed.',
-    ),
-    "settings-language": Sentence(
-        'Indstillingen {field} i {file} er ikke et sprog. Skriv det som "da-DK". Intet er ændret.',
-        'The setting {field} in {file} is not a language. Write it as "da-DK". Nothing was changed.',
-    ),
-    "settings-missing": Sentence(
-        "Filen med indstillinger, {file}, findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
-        "The settings file {file} does not exist. Please check its name and try again. Nothing was changed.",
-    ),
-    "settings-number": Sentence(
-        "Indstillingen {field} i {file} skal være et tal fra {low} til {high} uden anførselstegn. Ret den, og prøv "
-        "igen. Intet er ændret.",
-        "The setting {field} in {file} must be a number from {low} to {high} without quotation marks. Correct it and "
-        "try again. Nothing was changed.",
-    ),
-    "settings-text": Sentence(
-        "Indstillingen {field} i {file} skal være en tekst i anførselstegn på én linje og højst {limit} tegn. Ret "
-        "den, og prøv igen. Intet er ændret.",
-        "The setting {field} in {file} must be a text in quotation marks on one line, of at most {limit} characters. "
-        "Correct it and try again. Nothing was changed.",
-    ),
-    "settings-unknown": Sentence(
-        "Indstillingen {field} i {file} kendes ikke. Ret navnet, eller slet linjen. Intet er ændret.",
-        "The setting {field} in {file} is not known. Correct its name, or delete the line. Nothing was changed.",
+    "undo-refused": Sentence(
+        "»{label}« kan ikke fortrydes eller gentages, for det samme er ændret siden: »{later}«. Fortryd det først, "
+        "eller ret i hånden. Intet er ændret.",
+        "“{label}” cannot be undone or redone, since the same was changed later: “{later}”. Undo that first, or "
+        "correct it by hand. Nothing was changed.",
     ),
     "unexpected": Sentence(
         "Der skete en fejl i programmet. Det er ikke noget, du har gjort. Prøv igen; sker det igen, så send filen "
         "{log} til dem, der hjælper med programmet. Intet er gået tabt.",
         "Something went wrong inside the program. It is nothing you did. Try again; if it happens again, send the "
         "file {log} to those who support the program. Nothing was lost.",
+    ),
+    "unexpected-unlogged": Sentence(
+        "Der skete en fejl i programmet, og den kunne ikke skrives ned. Det er ikke noget, du har gjort. Prøv igen; "
+        "sker det igen, så fortæl dem, der hjælper med programmet, hvad du var i gang med. Intet er gået tabt.",
+        "Something went wrong inside the program, and it could not be written down. It is nothing you did. Try "
+        "again; if it happens again, tell those who support the program what you were doing. Nothing was lost.",
     ),
     "worker-busy": Sentence(
         "Programmet kom i uorden: en arbejdsproces fik en opgave for meget. Prøv igen. Intet er gået tabt.",
@@ -276,4 +224,5 @@ ERRORS: Mapping[str, Sentence] = {
         "The job took too long and was stopped after {seconds} seconds. Try again; if the same file does it again, "
         "save it as PDF anew. Nothing was lost.",
     ),
+    **FORMS,
 }
