@@ -245,6 +245,8 @@ class Template:
         stamp_margin: Distance in points from the visible page's edges.
         colour: The council's colour, "#rrggbb".
         language: Language tag of the documents.
+        collection_title: Title of the collection as a document; ``{council}`` and ``{date}`` are filled in.
+        page_word: What a page is called in running text, such as a link's description.
         slip_text: What stands on the page in place of an attachment that could not be included.
     """
 
@@ -256,4 +258,5 @@ class Template:
     colour: str = "#1f4e79"
     language: str = "da-DK"
     collection_title: str = "Bilagssamling – {council}, {date}"
+    page_word: str = "side"
     slip_text: str = "Bilaget kunne ikke medtages i samlingen. Kontakt sekretariatet for at få det."

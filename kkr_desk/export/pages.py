@@ -39,10 +39,10 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class OwnPages:
-    """The pages we wrote, in the order of the plan, and one more that holds a sample of each character of the stamps.
+    """The pages we wrote, in the order of the plan, behind one that holds a sample of each character of the stamps.
 
     Attributes:
-        pdf: The file's bytes: index pages, then each divider and slip, then the sample.
+        pdf: The file's bytes: the sample where one was asked for, index pages, then each divider and slip.
         links: Areas on the index pages.
     """
 
@@ -55,21 +55,22 @@ def draw_pages(plan: Plan, samples: str = "", *, index_only: bool = False) -> Ow
 
     Args:
         plan: What stands where.
-        samples: Characters that the page numbers are made of, to be drawn one by one on the last page.
+        samples: Characters that the page numbers are made of, drawn one by one on a page before all others (before, so
+            that they all fall into the font's first subset).
         index_only: Leave out dividers and slips.
     """
     out = io.BytesIO()
     size = (plan.style.page_width, plan.style.page_height)
     canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font_name(Weight.REGULAR))
     drawer = _Drawer(plan, canvas)
+    if samples:
+        drawer.samples(samples)
     links = drawer.index()
     for part in () if index_only else plan.parts:
         if part.kind is PartKind.DIVIDER:
             drawer.divider(part)
         elif part.kind is PartKind.SLIP:
             drawer.slip(part)
-    if samples:
-        drawer.samples(samples)
     canvas.save()
     return OwnPages(out.getvalue(), links)
 

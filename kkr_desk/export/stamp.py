@@ -73,13 +73,15 @@ def find_place(text: str, size: tuple[float, float], ink: EdgeInk, template: Tem
     letters = min(template.stamp_size, (width - 2 * margin) / across, height * 0.5)
     for place in (template.stamp_place, *_others(template.stamp_place)):
         for edge in (margin, margin * _SMALLEST_SHARE):
-            found = _at(place, edge, margin, across * letters, letters, size)
+            found = _at(place, edge, margin, (across * letters, letters), size)
             if _is_free(found, place, across * letters, height, ink):
                 return found
-    return _at(template.stamp_place, margin, margin, across * letters, letters, size)
+    return _at(template.stamp_place, margin, margin, (across * letters, letters), size)
 
 
-def stamp_stream(text: str, place: Place, page: Geometry, codes: Mapping[str, bytes], open_states: int) -> bytes:
+def stamp_stream(
+    text: str, place: Place, page: Geometry, codes: Mapping[str, bytes], open_states: int, *, font: str = FONT_RESOURCE
+) -> bytes:
     """The content that closes what the page left open and prints its number.
 
     Args:
@@ -88,21 +90,22 @@ def stamp_stream(text: str, place: Place, page: Geometry, codes: Mapping[str, by
         page: The page's geometry.
         codes: The stamp font's code for each character.
         open_states: Graphics states the page's own content leaves open; `MALFORMED` when it was enclosed.
+        font: Name of the stamp font in the page's resources.
     """
     shown = b"".join(codes[char] for char in text).hex().encode()
     closing = b"" if open_states == MALFORMED else b"\n" + b"Q\n" * (open_states + 1)
     a, b, c, d, e, f = page.matrix
     matrix = " ".join(_number(v) for v in (a, b, c, d, e, f)).encode()
     at = f"{_number(place.x)} {_number(place.y)}".encode()
-    font = f"{FONT_RESOURCE} {_number(place.size)} Tf".encode()
+    setting = f"{font} {_number(place.size)} Tf".encode()
     outline = _number(place.size * 0.28).encode()
     return b"".join(
         (
             closing,
             b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq ",
             matrix + b" cm 1 J 1 j [] 0 d 1 G 0.15 g " + outline + b" w\n",
-            b"BT " + font + b" 1 Tr 1 0 0 1 " + at + b" Tm <" + shown + b"> Tj ET\n",
-            b"BT " + font + b" 0 Tr 1 0 0 1 " + at + b" Tm <" + shown + b"> Tj ET\n",
+            b"BT " + setting + b" 1 Tr 1 0 0 1 " + at + b" Tm <" + shown + b"> Tj ET\n",
+            b"BT " + setting + b" 0 Tr 1 0 0 1 " + at + b" Tm <" + shown + b"> Tj ET\n",
             b"Q\nEMC\n",
         )
     )
@@ -113,7 +116,8 @@ def _others(place: StampPlace) -> tuple[StampPlace, ...]:
     return (*near, *(p for p in StampPlace if p is not place and p not in near))
 
 
-def _at(place: StampPlace, edge: float, side: float, width: float, letters: float, size: tuple[float, float]) -> Place:
+def _at(place: StampPlace, edge: float, side: float, text: tuple[float, float], size: tuple[float, float]) -> Place:
+    width, letters = text
     across, up = place.value.split("-")[1], place.value.startswith("bottom")
     x = {"right": size[0] - side - width, "left": side, "centre": (size[0] - width) / 2}[across]
     y = edge if up else size[1] - edge - letters * 0.7

@@ -48,21 +48,30 @@ class Digester:
         obj = self._pages[index].obj
         return self.shown(obj, page_streams(obj), obj.get("/Resources"))
 
-    def shown(self, page: pikepdf.Object, streams: Iterable[pikepdf.Object], resources: pikepdf.Object | None) -> str:
+    def shown(
+        self,
+        page: pikepdf.Object,
+        streams: Iterable[pikepdf.Object],
+        resources: pikepdf.Object | None,
+        *,
+        without_font: str = "",
+    ) -> str:
         """Hash of what a page dictionary's boxes, these content streams and these resources show.
 
-        Stamped pages are hashed through this, with the stamp's own streams and resources taken away.
+        Stamped pages are hashed through this, with the stamp's own streams taken away and its font, which goes by the
+        name `without_font`, left out.
         """
         hashed = hashlib.blake2b(digest_size=16)
         for key in _SHOWN:
             if key in page:
                 hashed.update(key.encode() + self._closed(page[key]))
-        for stream in streams:
-            hashed.update(b"|" + _stream_bytes(stream))
+        hashed.update(b"|" + _content(list(streams)))
         if isinstance(resources, pikepdf.Dictionary):
             for key, entry in sorted(resources.items()):
                 if isinstance(entry, pikepdf.Dictionary):
                     for name, value in sorted(entry.items()):
+                        if key == "/Font" and name == without_font:
+                            continue
                         hashed.update(f"{key}{name}".encode("utf-8", "replace") + self._closed(value))
                 elif key != "/ProcSet":
                     hashed.update(key.encode("utf-8", "replace") + self._closed(entry))
@@ -92,6 +101,10 @@ class Digester:
             if kind is not None:
                 looks += self._annotation(annot, kind) + b"\n"
         return hashlib.blake2b(looks, digest_size=16).hexdigest() if looks else ""
+
+    def whole(self, value: pikepdf.Object) -> str:
+        """Hash of one object and all that can be reached from it."""
+        return hashlib.blake2b(self._closed(value), digest_size=16).hexdigest()
 
     def _annotation(self, annot: pikepdf.Object, kind: str) -> bytes:
         parts = [kind.encode("utf-8", "replace"), _plain(annot.get("/Rect")), _plain(annot.get("/F"))]
@@ -167,6 +180,17 @@ def _plain(value: object) -> bytes:
     if isinstance(value, pikepdf.Array):
         return b" ".join(str(side).encode() for side in value.as_list())
     return str(value).encode()
+
+
+def _content(streams: Sequence[pikepdf.Object]) -> bytes:
+    """Hash of a page's content; of several streams joined, since malformed ones are joined in a collection."""
+    if len(streams) > 1:
+        try:
+            data = b"\n".join(stream.read_bytes() for stream in streams)
+        except UNREADABLE:
+            return b"".join(_stream_bytes(stream) for stream in streams)
+        return hashlib.blake2b(data, digest_size=16).digest()
+    return _stream_bytes(streams[0]) if streams else b""
 
 
 def _stream_bytes(stream: pikepdf.Object) -> bytes:

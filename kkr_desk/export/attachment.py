@@ -1,0 +1,119 @@
+"""Bringing one attachment into a collection: its pages as they are, and what the document holds for them.
+
+Everything that belongs together is copied through one map of objects, so that links, fields, layers and bookmarks lead
+to the copied pages themselves. (`Pdf.add_pages_from` makes new annotations and grows with the square of the pages:
+measured, 25 s for 8,336 pages against 3 s.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from kkr_desk.export.forms import Fields, show_values
+from kkr_desk.export.layers import Layers
+from kkr_desk.export.outline import Bookmark, copied_target, read_outline
+from kkr_desk.pdf.annotations import MEDIA, kept_as
+from kkr_desk.pdf.destinations import Destinations, destination
+
+_BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
+_PAGE_KEYS = frozenset(("/Type", *_BOXES, "/Contents", "/Resources", "/Group", "/Annots"))
+_LINK_ACTIONS = frozenset({"/S", "/URI", "/N"})
+_RUNS = ("/AA", "/A", "/PA", "/AF", "/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings")
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One attachment in the collection.
+
+    Attributes:
+        pages: Its pages as copied, in order.
+        outline: Its own bookmarks.
+        names: Its named destinations as explicit ones.
+        signatures: Signatures that no longer hold.
+    """
+
+    pages: tuple[Object, ...]
+    outline: tuple[Bookmark, ...]
+    names: tuple[tuple[bytes, Object], ...]
+    signatures: int
+
+
+def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, suffix: str) -> Brought:
+    """Copy an attachment's pages to a collection; the caller puts them into its page tree.
+
+    Args:
+        pdf: The collection.
+        source: The open attachment; it is changed in memory, its file is not.
+        fields: Gathers form fields.
+        layers: Gathers layers.
+        label: What a viewer's list of layers calls the attachment.
+        suffix: Makes names unique, such as "2-1-3".
+    """
+    _drop_files(source)
+    show_values(source)
+    destinations = Destinations(source)
+    originals = [page.obj for page in source.pages]
+    for original in originals:
+        for key in [key for key in original.keys() if key not in _PAGE_KEYS]:  # noqa: SIM118  an Object, not a dict
+            del original[key]
+    copies = tuple(pdf.copy_foreign(original) for original in originals)
+    for original, copy in zip(originals, copies, strict=True):
+        if "/Annots" in original:
+            _annotate(original, copy, destinations, copies)
+    signatures = fields.add(source, copies, suffix)
+    layers.add(source, label)
+    outline = read_outline(source, destinations, copies)
+    targets = ((name, copied_target(target, destinations, copies)) for name, target in destinations.named.items())
+    return Brought(copies, outline, tuple((name, t) for name, t in targets if t is not None), signatures)
+
+
+def _annotate(original: Object, copy: Object, destinations: Destinations, copies: tuple[Object, ...]) -> None:
+    """Keep the annotations that come along, without anything that runs or opens a file."""
+    kept = []
+    annots: Any = original.get("/Annots")
+    pairs = zip(annots.as_list(), copy.Annots.as_list(), strict=True) if isinstance(annots, Array) else ()
+    for was, annot in pairs:
+        kind = kept_as(was, destinations) if isinstance(was, Dictionary) else None
+        if kind is None or not isinstance(annot, Dictionary):
+            continue
+        target = copied_target(destination(was), destinations, copies) if kind == "/Link" else None
+        _clean(annot, kind, target)
+        kept.append(annot)
+    if kept:
+        copy.Annots = Array(kept)
+    else:
+        del copy["/Annots"]
+
+
+def _clean(annot: Object, kind: str, target: Object | None) -> None:
+    action = annot.get("/A")
+    for key in ("/AA", "/A", "/PA", "/AF", "/StructParent", *(_RUNS if str(annot.Subtype) in MEDIA else ())):
+        if key in annot:
+            del annot[key]
+    annot.Subtype = Name(kind)
+    if target is not None:
+        annot.Dest = target
+    elif kind == "/Link" and isinstance(action, Dictionary):
+        if "/Dest" in annot:
+            del annot["/Dest"]
+        annot.A = Dictionary({key: value for key, value in action.items() if key in _LINK_ACTIONS})
+
+
+def _drop_files(source: Pdf) -> None:
+    """Cut embedded files off objects inside pages (PDF/A-3, PDF 2.0), in documents that hold any.
+
+    The document's own list of files is not copied anyway; this looks only where that list says there is something.
+    """
+    names = source.Root.get("/Names")
+    listed = isinstance(names, Dictionary) and "/EmbeddedFiles" in names
+    if not listed and "/AF" not in source.Root:
+        return
+    for obj in source.objects:
+        holder = obj.stream_dict if isinstance(obj, Stream) else obj
+        if isinstance(holder, Dictionary):
+            for key in ("/AF", "/EF"):
+                if key in holder:
+                    del holder[key]

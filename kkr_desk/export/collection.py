@@ -1,0 +1,126 @@
+"""The bilagssamling and its index as files: laid out, assembled, saved, read back, and only then handed over."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+
+from kkr_desk.errors import Defect
+from kkr_desk.export.assemble import Assembly
+from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.metadata import describe
+from kkr_desk.export.pages import OwnPages, draw_pages
+from kkr_desk.export.stamp import stamp_characters
+from kkr_desk.export.verify import verify_made
+from kkr_desk.handover import hand_over, work_folder
+from kkr_desk.model import Notice, Sha256
+from kkr_desk.plan import Plan
+from kkr_desk.progress import Progress
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished document.
+
+    Attributes:
+        file: Where it is.
+        pages: How many it has.
+        sha256: Hash of its bytes.
+        warnings: What the caseworker should know of it.
+    """
+
+    file: Path
+    pages: int
+    sha256: Sha256
+    warnings: tuple[Notice, ...] = ()
+
+
+def export_collection(job: CollectionJob, target: Path, progress: Progress) -> Exported:
+    """Make the bilagssamling as PDF. The target is replaced in one step at the end, or not at all.
+
+    Args:
+        job: What it is made from.
+        target: Where it belongs.
+        progress: Stepped by page.
+
+    Raises:
+        Cancelled: The user has asked to stop; nothing was changed.
+        UserError: The target's folder is missing.
+        EnvironmentFault: The folder cannot be written, or the target is open elsewhere.
+        Defect: ``verify-failed``: what was written is not what was planned; it is not handed over.
+        OSError: The disk is full, or a file cannot be read.
+    """
+    with work_folder(target) as work:
+        made = work / "bilagssamling.pdf"
+        own = draw_pages(job.plan, stamp_characters(job.plan.template))
+        _write_collection(job, own, made, progress)
+        _verify(job, own, made, progress)
+        digest = hash_of(made)
+        hand_over(made, target)
+    return Exported(target, job.plan.total_pages, digest)
+
+
+def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
+    """Make the index alone as PDF; its page numbers are those of the collection, its rows are no links.
+
+    Args:
+        plan: The collection's plan.
+        target: Where it belongs.
+        progress: Stepped once.
+
+    Raises:
+        As `export_collection`.
+    """
+    with work_folder(target) as work:
+        progress.step(0, plan.index_pages, "index")
+        made = work / "indholdsfortegnelse.pdf"
+        own = draw_pages(plan, index_only=True)
+        with pikepdf.open(io.BytesIO(own.pdf)) as pdf:
+            describe(pdf, plan, plan.agenda.meeting.index_title)
+            _save(pdf, made, plan.index_pages, progress)
+        digest = hash_of(made)
+        hand_over(made, target)
+    return Exported(target, plan.index_pages, digest)
+
+
+def hash_of(file: Path) -> Sha256:
+    """SHA-256 of a file, read in pieces."""
+    hashed = hashlib.sha256()
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            hashed.update(chunk)
+    return Sha256(hashed.hexdigest())
+
+
+def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
+    with pikepdf.open(io.BytesIO(own.pdf)) as own_pdf:
+        assembly = Assembly(job.plan, own, own_pdf, job.pages)
+        assembly.assemble(job.sources, progress)
+        _save(assembly.pdf, made, job.plan.total_pages, progress)
+
+
+def _save(pdf: pikepdf.Pdf, made: Path, pages: int, progress: Progress) -> None:
+    """Write a document; streams keep the bytes they have, so that an attachment's page stays what it was."""
+    progress.step(pages, pages, "saving")
+    with made.open("wb") as file:
+        pdf.save(
+            file,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            deterministic_id=True,
+            progress=lambda percent: progress.step(percent, 100, "saving"),
+        )
+
+
+def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
+    findings = verify_made(made, job, own, progress)
+    if findings:
+        raise Defect("verify-failed", findings=tuple(f"{n.code} {dict(n.facts)}" for n in findings))

@@ -1,0 +1,50 @@
+"""Title, language, labels and XMP of a document we write. No clock and no chance in it: same input, same bytes."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from kkr_desk import __version__
+from kkr_desk.plan import Plan
+
+PRODUCER = f"KKR Desk {__version__}"
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{producer}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+def document_title(plan: Plan) -> str:
+    """The collection's title: "Bilagssamling – KKR Sjælland, 19. juni 2024"."""
+    meeting = plan.agenda.meeting
+    return plan.template.collection_title.format(council=meeting.council, date=meeting.date_in_words)
+
+
+def describe(pdf: Pdf, plan: Plan, title: str) -> None:
+    """Write what a document says of itself: title, author, language, page labels from 1, bookmarks shown.
+
+    Args:
+        pdf: The document.
+        plan: Whose council and language.
+        title: Its title.
+    """
+    root, author, language = pdf.Root, plan.agenda.meeting.council, plan.template.language
+    root.Lang = String(language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.PageMode = Name.UseOutlines
+    root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
+    facts = {"title": title, "author": author, "language": language, "producer": PRODUCER}
+    xmp = _XMP.format(**{key: escape(value) for key, value in facts.items()})
+    root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
+    info = Dictionary(Title=String(title), Author=String(author), Creator=String(PRODUCER), Producer=String(PRODUCER))
+    pdf.trailer.Info = pdf.make_indirect(info)
