@@ -45,7 +45,7 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
 
     Raises:
         UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``.
-        Defect: ``content-not-added``.
+        Defect: ``store-defect`` (content-not-added).
     """
     read_item(connection, attachment.item_id)
     _must_hold(connection, attachment.source)
@@ -111,7 +111,7 @@ def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:
 def _must_hold(connection: Connection, source: Sha256) -> None:
     """Refuse a row that refers to content before the content is there."""
     if connection.row("SELECT 1 FROM content WHERE sha256 = ?", (source,)) is None:
-        raise Defect("content-not-added", source=source)
+        raise Defect("store-defect", reason="content-not-added", source=source)
 
 
 def _must_be_number(number: int | None) -> None:

@@ -25,6 +25,11 @@ CONTENT = "content"
 
 _PAGES_A_STEP = 256
 
+_WANTED = """
+    SELECT sha256, size, coalesce(min(title), '') FROM content LEFT JOIN attachment ON source = sha256
+    GROUP BY sha256 ORDER BY sha256
+"""
+
 
 def back_up(source: Path, content: Content, target: Path, progress: Progress) -> tuple[Notice, ...]:
     """Write a backup, of one moment, while work goes on; a backup of that name is replaced when the new one is whole.
@@ -94,15 +99,15 @@ def _copy_database(source: Path, part: Path, progress: Progress) -> None:
 
 def _share_content(part: Path, content: Content, folder: Path, progress: Progress) -> tuple[Notice, ...]:
     with closing(sqlite3.connect(address(part, mode="ro"), uri=True)) as copy:
-        wanted = copy.execute("SELECT sha256, size FROM content ORDER BY sha256").fetchall()
+        wanted = copy.execute(_WANTED).fetchall()
     lost: list[Notice] = []
-    for done, (sha256, size) in enumerate(wanted):
+    for done, (sha256, size, title) in enumerate(wanted):
         progress.step(done, len(wanted), "backup-content")
         original, target = content.path(sha256), content_path(folder, sha256)
         if is_whole(target, size):
             continue
         if not is_whole(original, size):
-            lost.append(Notice("content-missing", (("sha256", sha256),)))
+            lost.append(Notice("content-missing", (("title", title), ("sha256", sha256))))
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         _link_or_copy(original, target, size, progress)

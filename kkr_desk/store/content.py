@@ -45,7 +45,7 @@ class Content:
         """Where a content's file is, or would be.
 
         Raises:
-            Defect: ``not-a-hash``.
+            Defect: ``store-defect`` (not-a-hash).
         """
         return content_path(self.folder, sha256)
 
@@ -128,10 +128,10 @@ def content_path(folder: Path, sha256: str) -> Path:
     """The file of a content in a content folder: ``ab/abcd…``.
 
     Raises:
-        Defect: ``not-a-hash``: it could lead anywhere.
+        Defect: ``store-defect`` (not-a-hash): it could lead anywhere.
     """
     if not _SHA.fullmatch(sha256):
-        raise Defect("not-a-hash", value=sha256[:80])
+        raise Defect("store-defect", reason="not-a-hash", value=sha256[:80])
     return folder / sha256[:2] / sha256
 
 

@@ -147,19 +147,19 @@ class Journal:
         """Refuse a write outside an operation; the triggers would refuse it later, with less to say.
 
         Raises:
-            Defect: ``no-operation``.
+            Defect: ``store-defect`` (no-operation).
         """
         if not self._is_open:
-            raise Defect("no-operation")
+            raise Defect("store-defect", reason="no-operation")
 
     def must_be_closed(self) -> None:
         """Refuse what cannot be a part of an operation, such as undoing one.
 
         Raises:
-            Defect: ``operation-open``.
+            Defect: ``store-defect`` (operation-open).
         """
         if self._is_open:
-            raise Defect("operation-open")
+            raise Defect("store-defect", reason="operation-open")
 
     def _begin(self, label: str, kind: OperationKind, target: int | None, coalesce_key: str | None) -> int:
         sql = "INSERT INTO operation (at, who, label, kind, target, coalesce_key, open) VALUES (?, ?, ?, ?, ?, ?, 1)"

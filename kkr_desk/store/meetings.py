@@ -155,10 +155,10 @@ def update(connection: Connection, table: str, row_id: str, changes: Mapping[str
 
 
 def must_be_fields(changes: Mapping[str, object], fields: Mapping[str, object]) -> None:
-    """Refuse a field that cannot be changed: Defect ``unknown-field``."""
+    """Refuse a field that cannot be changed: Defect ``store-defect``."""
     for name in changes:
         if name not in fields:
-            raise Defect("unknown-field", field=name)
+            raise Defect("store-defect", reason="unknown-field", field=name)
 
 
 def stands_before(siblings: list[tuple[str, str]], row_id: str, before: str | None) -> bool:

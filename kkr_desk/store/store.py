@@ -244,7 +244,7 @@ class Store:
 
         Raises:
             UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``.
-            Defect: ``content-not-added``.
+            Defect: ``store-defect`` (content-not-added).
         """
         self._journal.must_be_open()
         attachment = Attachment(AttachmentId(""), item_id, "", title, file_name, source, pinned_number)

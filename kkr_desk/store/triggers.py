@@ -49,11 +49,11 @@ def statements(table: str, columns: list[tuple[str, str]]) -> list[str]:
         columns: Name and type of each column.
 
     Raises:
-        Defect: ``journal-type``: a column's values would not come back the same from JSON.
+        Defect: ``store-defect`` (journal-type): a column's values would not come back the same from JSON.
     """
     for name, kind in columns:
         if kind not in {"TEXT", "INTEGER"}:
-            raise Defect("journal-type", table=table, column=name, type=kind)
+            raise Defect("store-defect", reason="journal-type", table=table, column=name, type=kind)
     old, new = (
         "json_object(" + ", ".join(f"'{name}', {side}.{name}" for name, _ in columns) + ")" for side in ("OLD", "NEW")
     )
