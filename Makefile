@@ -1,0 +1,62 @@
+# One command a wish; each does its own set-up. A second run finds .venv ready and costs nothing.
+#
+#   make demo      the sample meeting becomes a bilagssamling in demo/
+#   make test      the daily tests, on two cores
+#   make check     ruff, mypy, layers and house rules
+#   make torture   the long tests
+#   make bench     speed and memory beside qpdf; rewrites the tables of docs/benchmarks.md
+#   make lock      renews constraints.txt
+#   make clean     removes what these commands made, but not demo/
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/ready
+SAMPLE := resources/sample/meeting.json
+DESK := $(BIN)/kkr-desk --store demo/store
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check torture bench lock clean
+
+help:
+	@sed -n '3,9s/^#   //p' Makefile
+
+setup: $(READY)
+
+# Constraints bind what is installed and, through the environment, what builds it.
+$(READY): pyproject.toml constraints.txt scripts/system-packages
+	@PYTHON="$(PYTHON)" sh scripts/system-packages required
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "KKR Desk needs Python 3.11 or newer")'
+	rm -rf .venv
+	"$(PYTHON)" -m venv .venv
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: $(READY)
+	@rm -rf demo/store && mkdir -p demo
+	@$(DESK) import $(SAMPLE)
+	@$(DESK) export "KKR Midtsjælland" -o demo/bilagssamling.pdf
+	@$(DESK) export "KKR Midtsjælland" --document index -o demo/indholdsfortegnelse.pdf
+	@printf '\nPrøvemødet er klar:\n  bilagssamling         demo/bilagssamling.pdf\n'
+	@printf '  indholdsfortegnelse   demo/indholdsfortegnelse.pdf\n  mødets mappe          demo/store\n'
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2 -m "not torture" -rs
+
+torture: $(READY)
+	$(BIN)/python -m pytest -n 2 --hypothesis-profile=torture
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_layers.py tests/test_house_rules.py
+
+bench: $(READY)
+	@sh scripts/system-packages bench
+	$(BIN)/python -m benchmarks
+
+lock:
+	PYTHON="$(PYTHON)" sh scripts/lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
