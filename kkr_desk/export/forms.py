@@ -147,11 +147,20 @@ def _settle(field: Object, renamed: dict[bytes, bytes], depth: int) -> int:
 
 
 def _top(widget: Object) -> Object | None:
-    """The field at the root of a widget's field tree; None where the tree runs in a circle."""
+    """The field at the root of a widget's field tree; None where the tree runs in a circle.
+
+    A parent that does not own up to its child is none: damaged files have widgets whose `/Parent` is a font.
+    """
     node = widget
     for _ in range(_DEEPEST):
         parent = node.get("/Parent")
-        if not isinstance(parent, Dictionary):
+        if parent is None:
+            return node
+        kids = parent.get("/Kids") if isinstance(parent, Dictionary) else None
+        if not isinstance(kids, Array) or not any(
+            isinstance(kid, Dictionary) and kid.is_same_object_as(node) for kid in kids.as_list()
+        ):
+            del node["/Parent"]
             return node
         node = parent
     return None

@@ -27,6 +27,8 @@ ENCLOSED = b"q " + CONTENT_RESOURCE.encode() + b" Do Q\n"
 
 _PAD = 3.0
 _SMALLEST_SHARE = 0.6
+_LARGE = 900.0
+"""Shorter side in points beyond which the number grows with the page: a little more than A3's."""
 _TURNS = {
     StampPlace.BOTTOM_RIGHT: (StampPlace.BOTTOM_CENTRE, StampPlace.BOTTOM_LEFT, StampPlace.TOP_RIGHT),
     StampPlace.BOTTOM_CENTRE: (StampPlace.BOTTOM_RIGHT, StampPlace.BOTTOM_LEFT, StampPlace.TOP_CENTRE),
@@ -59,7 +61,8 @@ def stamp_characters(template: Template) -> str:
 def find_place(text: str, size: tuple[float, float], ink: EdgeInk, template: Template) -> Place:
     """Choose where a stamp goes: the template's place, nearer the edge, then the other edges; the first that is free.
 
-    Where nothing is free it goes to the template's place all the same: it reads on print too.
+    On a poster it grows with the page, so that it reads when the page is shown whole. Where nothing is free it goes to
+    the template's place all the same: it reads on print too.
 
     Args:
         text: What is stamped.
@@ -68,9 +71,10 @@ def find_place(text: str, size: tuple[float, float], ink: EdgeInk, template: Tem
         template: Preferred place, type size and margin.
     """
     width, height = size
-    margin = min(template.stamp_margin, width * 0.1, height * 0.1)
+    scale = max(min(width, height) / _LARGE, 1.0)
+    margin = min(template.stamp_margin * scale, width * 0.1, height * 0.1)
     across = max(measure(text, Weight.REGULAR, 1.0), 0.1)
-    letters = min(template.stamp_size, (width - 2 * margin) / across, height * 0.5)
+    letters = min(template.stamp_size * scale, (width - 2 * margin) / across, height * 0.5)
     for place in (template.stamp_place, *_others(template.stamp_place)):
         for edge in (margin, margin * _SMALLEST_SHARE):
             found = _at(place, edge, margin, (across * letters, letters), size)

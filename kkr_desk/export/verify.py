@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -228,9 +229,11 @@ def _changed_texts(file: Path, job: CollectionJob, progress: Progress) -> Iterat
                 continue
             progress.step(part.first_page, job.plan.total_pages, "verifying-text")
             for offset, fact in enumerate(job.pages[key]):
-                if not _holds(_squeezed(page_text(document, part.first_page - 1 + offset)), _squeezed(fact.text)):
+                page = part.first_page + offset
+                stamped = stamp_text(job.plan.template, page, job.plan.total_pages)
+                if not _holds(_squeezed(page_text(document, page - 1)), _squeezed(fact.text), _squeezed(stamped)):
                     title = attachment_text(part.attachment, job.plan.template)
-                    yield _notice("verify-text-changed", page=part.first_page + offset, title=title, number=offset + 1)
+                    yield _notice("verify-text-changed", page=page, title=title, number=offset + 1)
     finally:
         document.close()
 
@@ -246,10 +249,15 @@ def page_text(document: pypdfium2.PdfDocument, index: int) -> str:
         page.close()
 
 
-def _holds(made: str, was: str) -> bool:
-    """Whether `made` is `was` with something put in at one place."""
+def _holds(made: str, was: str, stamp: str) -> bool:
+    """Whether `made` is `was` with the stamp put in.
+
+    Where one line more changes the order that PDFium reads a page in (right-to-left scripts), the letters are counted.
+    """
     common = next((n for n, (a, b) in enumerate(zip(made, was, strict=False)) if a != b), min(len(made), len(was)))
-    return made.endswith(was[common:]) and len(made) >= len(was)
+    if made.endswith(was[common:]) and len(made) >= len(was):
+        return True
+    return Counter(made) == Counter(was) + Counter(stamp)
 
 
 def _squeezed(text: str) -> str:
