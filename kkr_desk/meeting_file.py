@@ -257,11 +257,12 @@ def _text(path: Path, text: str, node: Node) -> str:
 
 def _date(path: Path, text: str) -> date:
     try:
-        if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass  # 30 February: refused below like any other text that is no date
-    raise UserError("meeting-file-date", file=path, field="date")
+        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None  # Python 3.11 also reads 20240619
+    except ValueError:  # 30 February
+        day = None
+    if day is None:
+        raise UserError("meeting-file-date", file=path, field="date")
+    return day
 
 
 def _inside(path: Path, text: str, node: Node) -> Path:

@@ -5,6 +5,18 @@ from collections.abc import Mapping
 from kkr_desk.sentences.sentence import Sentence
 
 NOTICES: Mapping[str, Sentence] = {
+    "attachment-pages-differ": Sentence(
+        "Mødefilen siger {stated} sider, men {file} har {found}. Se efter, om det er den rigtige udgave. Der "
+        "regnes med {found}.",
+        "The meeting file says {stated} pages, but {file} has {found}. Please check that it is the right version. "
+        "{found} is what counts.",
+    ),
+    "attachment-twice": Sentence(
+        "{file} er den samme fil som bilag {other_attachment} til punkt {other_item}. Begge er beholdt; fjern den "
+        "ene, hvis det ikke er meningen.",
+        "{file} is the same file as attachment {other_attachment} of item {other_item}. Both were kept; remove one "
+        "if that is not meant.",
+    ),
     "content-damaged": Sentence(
         "Filen til bilaget »{title}« er beskadiget i arkivet ({sha256}). Vedhæft den igen, eller hent den fra en "
         "sikkerhedskopi.",
@@ -24,6 +36,185 @@ NOTICES: Mapping[str, Sentence] = {
     "content-unreferenced": Sentence(
         "Filen {file} ({size} byte) bruges ikke af noget bilag. Den fylder, men gør ingen skade.",
         "The file {file} ({size} bytes) is used by no attachment. It takes room but does no harm.",
+    ),
+    "file-archive": Sentence(
+        "Filen er en pakket mappe ({kind}). Pak den ud, gem det, der skal med, som PDF, og vedhæft det igen.",
+        "The file is a packed folder ({kind}). Unpack it, save what is needed as PDF and attach that.",
+    ),
+    "file-damaged": Sentence(
+        "Filen er beskadiget og kan ikke læses sikkert. Hent den på ny hos afsenderen, eller åbn den, gem den som "
+        "PDF og vedhæft den igen.",
+        "The file is damaged and cannot be read safely. Get it anew from its sender, or open it, save it as PDF "
+        "and attach it again.",
+    ),
+    "file-empty": Sentence(
+        "Filen er tom (0 byte). Hent den på ny hos afsenderen, og vedhæft den igen.",
+        "The file is empty (0 bytes). Get it anew from its sender and attach it again.",
+    ),
+    "file-encryption-unsupported": Sentence(
+        "Filen er låst på en måde, som programmet ikke kan læse. Åbn den, udskriv den til PDF og vedhæft den igen.",
+        "The file is locked in a way that the program cannot read. Open it, print it to PDF and attach it again.",
+    ),
+    "file-excel": Sentence(
+        "Filen er et regneark ({kind}). Gem den som PDF og vedhæft den igen.",
+        "The file is a spreadsheet ({kind}). Save it as PDF and attach it again.",
+    ),
+    "file-mail": Sentence(
+        "Filen er en mail ({kind}). Gem mailen og det, der er vedhæftet den, som PDF, og vedhæft det igen.",
+        "The file is a mail ({kind}). Save the mail and what is attached to it as PDF and attach that.",
+    ),
+    "file-needs-memory": Sentence(
+        "Filen kræver mere hukommelse, end programmet må bruge. Del den i mindre dele, eller gem den som en mindre "
+        "PDF, og vedhæft den igen.",
+        "The file needs more memory than the program may use. Split it, or save it as a smaller PDF, and attach it "
+        "again.",
+    ),
+    "file-no-pages": Sentence(
+        "Filen er en PDF uden sider. Hent den på ny hos afsenderen, og vedhæft den igen.",
+        "The file is a PDF without pages. Get it anew from its sender and attach it again.",
+    ),
+    "file-not-pdf": Sentence(
+        "Filen er ikke en PDF. Åbn den i det program, den kommer fra, gem den som PDF og vedhæft den igen.",
+        "The file is not a PDF. Open it in the program it comes from, save it as PDF and attach it again.",
+    ),
+    "file-office-password": Sentence(
+        "Filen er et Office-dokument med adgangskode. Åbn det med koden, gem det som PDF uden kode, og vedhæft det "
+        "igen.",
+        "The file is an Office document with a password. Open it with the password, save it as PDF without one and "
+        "attach it again.",
+    ),
+    "file-page-damaged": Sentence(
+        "Side {page} i filen er beskadiget og kan ikke vises. Hent filen på ny hos afsenderen, eller åbn den, gem "
+        "den som PDF og vedhæft den igen.",
+        "Page {page} of the file is damaged and cannot be shown. Get the file anew from its sender, or open it, "
+        "save it as PDF and attach it again.",
+    ),
+    "file-password": Sentence(
+        "Filen er låst med en adgangskode. Åbn den med koden, gem den uden kode, og vedhæft den igen.",
+        "The file is locked with a password. Open it with the password, save it without one and attach it again.",
+    ),
+    "file-picture": Sentence(
+        "Filen er et billede ({kind}). Gem den som PDF og vedhæft den igen.",
+        "The file is a picture ({kind}). Save it as PDF and attach it again.",
+    ),
+    "file-powerpoint": Sentence(
+        "Filen er en præsentation ({kind}). Gem den som PDF og vedhæft den igen.",
+        "The file is a presentation ({kind}). Save it as PDF and attach it again.",
+    ),
+    "file-program": Sentence(
+        "Filen er et program, ikke et dokument. Se efter, om det er den rigtige fil, og åbn den ikke, hvis den er "
+        "uventet.",
+        "The file is a program, not a document. Please check that it is the right file, and do not open it if it "
+        "is unexpected.",
+    ),
+    "file-stops-reader": Sentence(
+        "Filen får læseren til at stoppe og er sandsynligvis beskadiget. Hent den på ny hos afsenderen, eller åbn "
+        "den, gem den som PDF og vedhæft den igen.",
+        "The file makes the reader stop and is probably damaged. Get it anew from its sender, or open it, save it "
+        "as PDF and attach it again.",
+    ),
+    "file-takes-too-long": Sentence(
+        "Filen tog for lang tid at læse. Vedhæft den igen; sker det samme, så åbn den og gem den som PDF på ny.",
+        "The file took too long to read. Attach it again; if the same happens, open it and save it as PDF anew.",
+    ),
+    "file-text": Sentence(
+        "Filen er ren tekst. Gem den som PDF og vedhæft den igen.",
+        "The file is plain text. Save it as PDF and attach it again.",
+    ),
+    "file-too-large": Sentence(
+        "Filen fylder {size} MB; grænsen er {limit} MB. Del den i mindre dele, eller gem den som en mindre PDF, og "
+        "vedhæft den igen.",
+        "The file takes {size} MB; the limit is {limit} MB. Split it, or save it as a smaller PDF, and attach it "
+        "again.",
+    ),
+    "file-too-many-pages": Sentence(
+        "Filen har {pages} sider; grænsen er {limit}. Del den i mindre dele, og vedhæft dem.",
+        "The file has {pages} pages; the limit is {limit}. Split it and attach the parts.",
+    ),
+    "file-web-page": Sentence(
+        "Filen er en hjemmeside ({kind}). Åbn den i en browser, udskriv den til PDF og vedhæft den igen.",
+        "The file is a web page ({kind}). Open it in a browser, print it to PDF and attach it again.",
+    ),
+    "file-word": Sentence(
+        "Filen er et tekstdokument ({kind}). Gem den som PDF og vedhæft den igen.",
+        "The file is a text document ({kind}). Save it as PDF and attach it again.",
+    ),
+    "pdf-comments": Sentence(
+        "Der er {count} kommentarer eller markeringer i filen. De kan også ses i bilagssamlingen; fjern dem først, "
+        "hvis de er til intern brug.",
+        "The file holds {count} comments or markings. They show in the collection too; remove them first if they "
+        "are internal.",
+    ),
+    "pdf-edges-unknown": Sentence(
+        "Det kunne ikke ses, hvor der er trykt ved kanten af side {pages}. Se efter, at sidetallet dér ikke dækker "
+        "noget.",
+        "It could not be seen where page {pages} is printed near its edges. Please check that the page number "
+        "covers nothing there.",
+    ),
+    "pdf-embedded-files": Sentence(
+        "Der ligger {count} filer inde i filen ({files}). De kommer ikke med i bilagssamlingen; vedhæft dem for "
+        "sig, hvis de skal med.",
+        "The file holds {count} other files ({files}). They do not come along into the collection; attach them on "
+        "their own if they are needed.",
+    ),
+    "pdf-form-fields": Sentence(
+        "Filen er en formular med {count} felter. Det, der er udfyldt, kommer med, men kan ikke rettes i "
+        "bilagssamlingen.",
+        "The file is a form with {count} fields. What was filled in comes along but cannot be changed in the "
+        "collection.",
+    ),
+    "pdf-huge-pages": Sentence(
+        "Side {pages} er større end A0. Den kommer med i fuld størrelse; det kan være svært at læse og udskrive.",
+        "Page {pages} is larger than A0. It comes along in full size, which may be hard to read and print.",
+    ),
+    "pdf-layers": Sentence(
+        "Filen har lag, der kan tændes og slukkes. Bilagssamlingen viser dem, som de er gemt i filen.",
+        "The file has layers that can be switched on and off. The collection shows them as they were saved in the "
+        "file.",
+    ),
+    "pdf-owner-locked": Sentence(
+        "Filen er beskyttet mod ændringer, men kan læses. Den kommer med; beskyttelsen gør ikke.",
+        "The file is protected against changes but can be read. It comes along; the protection does not.",
+    ),
+    "pdf-portfolio": Sentence(
+        "Filen er en PDF-portefølje: kun forsiden kommer med i bilagssamlingen. Gem det, der ligger i den, som "
+        "PDF, og vedhæft det for sig.",
+        "The file is a PDF portfolio: only its cover comes along into the collection. Save what is in it as PDF "
+        "and attach that on its own.",
+    ),
+    "pdf-redaction-pending": Sentence(
+        "Noget på side {pages} er markeret til overstregning, men ikke overstreget: teksten kan stadig læses. "
+        "Gennemfør overstregningen, før filen sendes ud.",
+        "Something on page {pages} is marked for redaction but not redacted: the text can still be read. Carry the "
+        "redaction out before the file is sent out.",
+    ),
+    "pdf-repaired": Sentence(
+        "Filen havde små fejl, som blev rettet under læsningen. Se efter, at alle sider ser rigtige ud.",
+        "The file had small faults, which were mended while it was read. Please check that all pages look right.",
+    ),
+    "pdf-scans": Sentence(
+        "{count} sider er billeder uden tekst (side {pages}). De kommer med, men der kan ikke søges i dem, og de "
+        "kan ikke læses op.",
+        "{count} pages are pictures without text (page {pages}). They come along but cannot be searched or read aloud.",
+    ),
+    "pdf-scripts": Sentence(
+        "Filen kan køre kommandoer, når den åbnes. De bliver fjernet i bilagssamlingen; siderne ser ud som før.",
+        "The file can run commands when it is opened. They are removed in the collection; the pages look as before.",
+    ),
+    "pdf-signed": Sentence(
+        "Filen er underskrevet digitalt. Underskriften kan ses, men gælder ikke i bilagssamlingen; gem den "
+        "oprindelige fil.",
+        "The file is digitally signed. The signature shows but is not valid in the collection; keep the original file.",
+    ),
+    "pdf-tiny-pages": Sentence(
+        "Side {pages} er mindre end 2,5 cm på en led. Se efter, om det er den rigtige fil.",
+        "Page {pages} is less than 2.5 cm along one side. Please check that it is the right file.",
+    ),
+    "pdf-xfa": Sentence(
+        "Filen er en formular af en ældre slags (XFA), som mange programmer viser forkert. Åbn den, udskriv den "
+        "til PDF og vedhæft den igen, hvis noget mangler.",
+        "The file is a form of an older kind (XFA), which many programs show wrongly. Open it, print it to PDF and "
+        "attach it again if something is missing.",
     ),
     "row-dangling": Sentence(
         "Arkivet henviser til noget, der ikke findes ({table} til {target}). Hent den seneste sikkerhedskopi, eller "

@@ -29,4 +29,8 @@ PROGRESS: Mapping[str, Sentence] = {
         "Genkender filen",
         "Recognising the file",
     ),
+    "inspect-pages": Sentence(
+        "Ser siderne igennem",
+        "Looking through the pages",
+    ),
 }

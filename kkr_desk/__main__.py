@@ -1,0 +1,41 @@
+"""The program's way in: wires the command line to the process. `kkr-desk` and `python -m kkr_desk` both come here.
+
+Imports nothing at the top that costs time: a bare `--version` answers before anything else is loaded.
+"""
+
+import sys
+
+from kkr_desk import __version__
+
+
+def main() -> int:
+    """Run the program.
+
+    Returns:
+        The exit code; see `docs/command-line.md`.
+    """
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # noqa: PLC0415  in a frozen build, worker processes start here
+
+        multiprocessing.freeze_support()
+    _speak_utf8()
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"KKR Desk {__version__}\n")
+        return 0
+
+    from kkr_desk.cli.log_file import start_log  # noqa: PLC0415  likewise
+    from kkr_desk.cli.run import run  # noqa: PLC0415  loads click
+
+    return run(log=start_log())
+
+
+def _speak_utf8() -> None:
+    """Print Danish whatever the console's code page; a character it lacks never ends the work."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

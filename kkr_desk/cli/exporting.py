@@ -1,0 +1,127 @@
+"""`build` and `export`: the documents of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from kkr_desk import settings
+from kkr_desk.cli.invocation import FILE, current, shared_options
+from kkr_desk.cli.one_shot import Laid, lay_out
+from kkr_desk.cli.output import counted, record, tell, tell_notices
+from kkr_desk.cli.progress_bar import progress_shown
+from kkr_desk.cli.stores import open_store
+from kkr_desk.errors import UserError
+from kkr_desk.export.collection import Exported, export_collection, export_index
+from kkr_desk.export.fonts import measure
+from kkr_desk.export.job import CollectionJob
+from kkr_desk.meeting_file import read as read_meeting
+from kkr_desk.model import Agenda, PageFacts, Sha256
+from kkr_desk.plan import Plan, make_plan, missing
+from kkr_desk.sentences import COMMAND, say
+from kkr_desk.store import Store
+
+_slip_pages = click.option("--slip-pages", is_flag=True)
+
+
+@click.command("build")
+@click.argument("meeting_file", type=FILE)
+@click.option("--pdf", type=FILE, required=True)
+@click.option("--index-pdf", type=FILE)
+@_slip_pages
+@shared_options
+def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip_pages: bool) -> None:
+    """Make the collection of a meeting file, without a store."""
+    with progress_shown(current().language) as progress:
+        laid = lay_out(read_meeting(meeting_file), progress)
+        refuse_missing(laid.agenda, slip_pages=slip_pages)
+        job = job_of_laid(laid)
+        collection = export_collection(job, pdf, progress)
+        index = None if index_pdf is None else export_index(job.plan, index_pdf, progress)
+    _tell_exported(collection, "exported-collection")
+    if index is not None:
+        _tell_exported(index, "exported-index")
+
+
+@click.command("export")
+@click.argument("meeting")
+@click.option("--document", type=click.Choice(["collection", "index"]), default="collection", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["pdf"]), default="pdf", show_default=True)
+@click.option("-o", "--output", type=FILE, required=True)
+@_slip_pages
+@shared_options
+def export_command(meeting: str, document: str, format_: str, output: Path, *, slip_pages: bool) -> None:  # noqa: ARG001  one format so far
+    """Make a document of a meeting in the store."""
+    invocation = current()
+    with progress_shown(invocation.language) as progress, open_store(read_only=True) as store:
+        agenda = store.agenda(store.find_meeting(meeting).id)
+        refuse_missing(agenda, slip_pages=slip_pages)
+        if document == "index":
+            exported = export_index(plan_of(agenda, invocation.settings), output, progress)
+        else:
+            exported = export_collection(job_of_stored(store, agenda), output, progress)
+    _tell_exported(exported, f"exported-{document}")
+
+
+def plan_of(agenda: Agenda, settings_file: Path | None) -> Plan:
+    """Plan a collection with the council's template."""
+    return make_plan(agenda, measure, settings.read(settings_file))
+
+
+def collection_job(
+    plan: Plan, path_of: Callable[[Sha256], Path], pages_of: Callable[[Sha256], tuple[PageFacts, ...]]
+) -> CollectionJob:
+    """All that an export needs: the plan, and file and page facts of each attachment that is included."""
+    included = _included(plan.agenda)
+    sources: Mapping[Sha256, Path] = {pdf: path_of(pdf) for pdf in included}
+    return CollectionJob(plan, sources, {pdf: pages_of(pdf) for pdf in included})
+
+
+def job_of_stored(store: Store, agenda: Agenda) -> CollectionJob:
+    """The job of a meeting in the store."""
+    return collection_job(plan_of(agenda, current().settings), store.content.path, store.pages)
+
+
+def job_of_laid(laid: Laid) -> CollectionJob:
+    """The job of a meeting file."""
+    return collection_job(plan_of(laid.agenda, current().settings), laid.files.__getitem__, laid.pages.__getitem__)
+
+
+def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
+    """Refuse to leave attachments out, unless the user has asked for slip pages in their place.
+
+    Raises:
+        UserError: Some cannot be included; all of them are named, each with the reason.
+    """
+    left_out = missing(agenda)
+    if not left_out or slip_pages:
+        return
+    language = current().language
+    named = [
+        say(
+            COMMAND,
+            "attachment-not-ready",
+            language,
+            item=item.number,
+            number=attachment.number,
+            title=attachment.attachment.title,
+            advice=say(COMMAND, f"advice-{attachment.rendition.status}", language),
+        )
+        for item, attachment in left_out
+    ]
+    raise UserError("attachments-not-ready", count=len(named), attachments="; ".join(named))
+
+
+def _included(agenda: Agenda) -> Iterable[Sha256]:
+    left_out = {attachment.attachment.id for _, attachment in missing(agenda)}
+    every = (attachment for item in agenda.items for attachment in item.attachments)
+    ready = (a.rendition.pdf for a in every if a.attachment.id not in left_out)
+    return dict.fromkeys(pdf for pdf in ready if pdf is not None)
+
+
+def _tell_exported(made: Exported, code: str) -> None:
+    record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings)
+    tell(code, file=made.file, pages=counted("pages", made.pages))
+    tell_notices(made.warnings)

@@ -1,0 +1,74 @@
+"""What a failed run says and which exit code it ends with."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from kkr_desk.cli.log_file import circumstances
+from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError
+from kkr_desk.sentences import COMMAND, ERRORS, Language, say
+
+CANCELLED = 130
+"""Exit code of a run that the user broke off: the shells' own for Ctrl-C."""
+
+_log = logging.getLogger(__name__)
+
+_OURS: tuple[type[BaseException], ...] = (
+    KkrDeskError, OSError, AttributeError, ImportError, MemoryError, NameError, RuntimeError, TypeError
+)  # fmt: skip
+"""Errors whose message speaks of code or files. The others' may quote a document (ValueError, KeyError, a library's
+own), and no content goes into the log."""
+_IN_USE = (32, 33)
+"""Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
+
+
+def outcome(error: BaseException, language: Language, log: Path | None) -> tuple[str, int]:
+    """The sentence and the exit code of an error; a defect goes into the log.
+
+    Args:
+        error: What ended the run, a usage error excepted.
+        language: Language of the sentence.
+        log: Where the log is, None when there is none.
+    """
+    if isinstance(error, Cancelled | KeyboardInterrupt | click.Abort):
+        return say(COMMAND, "cancelled", language), CANCELLED
+    if isinstance(error, OSError):
+        error = fault_of(error)
+    elif isinstance(error, MemoryError):
+        error = EnvironmentFault("memory-full")
+    if isinstance(error, KkrDeskError) and not isinstance(error, Defect):
+        return say(ERRORS, error.code, language, **error.facts), error.exit_code
+    _log.error("%s\n%s", circumstances(), trace(error))
+    if log is None or not log.is_file():
+        return say(ERRORS, "unexpected-unlogged", language), Defect.exit_code
+    return say(ERRORS, "unexpected", language, log=log), Defect.exit_code
+
+
+def fault_of(error: OSError) -> EnvironmentFault:
+    """The machine's fault behind an operating system error."""
+    file = error.filename2 or error.filename or "–"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return EnvironmentFault("disk-full")
+    if sys.platform == "win32" and error.winerror in _IN_USE:
+        return EnvironmentFault("file-in-use", file=file)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return EnvironmentFault("no-permission", file=file)
+    return EnvironmentFault("machine-refused", file=file, reason=error.strerror or type(error).__name__)
+
+
+def trace(error: BaseException) -> str:
+    """A traceback for the log: places and kinds, messages only of errors that cannot quote a document."""
+    parts = []
+    link: BaseException | None = error
+    while link is not None:
+        message = f": {link}" if isinstance(link, _OURS) else ""
+        frames = "".join(traceback.format_tb(link.__traceback__))
+        parts.append(f"Traceback:\n{frames}{type(link).__module__}.{type(link).__qualname__}{message}")
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\nwhich came after\n".join(parts)

@@ -1,0 +1,62 @@
+"""`kkr-desk` itself: the options before the command's name, and the commands, loaded when they are named."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from kkr_desk import __version__
+from kkr_desk.cli.invocation import shared_options
+from kkr_desk.cli.words import give_words
+from kkr_desk.sentences import COMMAND, Language, say
+
+COMMANDS = {
+    "build": "exporting",
+    "import": "arriving",
+    "list": "reading",
+    "show": "reading",
+    "attach": "arriving",
+    "export": "exporting",
+    "inspect": "arriving",
+    "verify": "checking",
+    "undo": "undoing",
+    "redo": "undoing",
+    "check": "checking",
+    "backup": "checking",
+}
+"""Every command, in the order of the help, with the module of this package that holds it as `<name>_command`."""
+
+
+class Root(click.Group):
+    """The program as a click group that loads a command's module only when the command is run.
+
+    Args:
+        language: What this run speaks.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__("kkr-desk", context_settings={"max_content_width": 100})
+        self.language = language
+        shared_options(self)
+        click.version_option(__version__, "--version", prog_name="KKR Desk", message="%(prog)s %(version)s")(self)
+        give_words(self, "kkr-desk", language)
+        self.subcommand_metavar = say(COMMAND, "metavar-command", language)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Names of the commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
+        """Load a command and give it its words."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"kkr_desk.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        give_words(command, cmd_name, self.language)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  likewise
+        """List the commands without loading them."""
+        with formatter.section(say(COMMAND, "heading-commands", self.language)):
+            formatter.write_dl([(name, say(COMMAND, f"short-{name}", self.language)) for name in COMMANDS])
