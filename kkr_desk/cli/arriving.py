@@ -105,7 +105,8 @@ def refuse_absent(files: tuple[Path, ...]) -> None:
 
 
 def _outcome(rendition: Rendition) -> str:
-    """What came of a file, for people: its pages, or what to do about it."""
+    """What came of a file, for people: its pages, or what to do about it where no notice says it better."""
     if rendition.status is FileStatus.OK:
         return counted("pages", rendition.page_count)
-    return say(COMMAND, f"advice-{rendition.status}", current().language)
+    code = "cannot-include" if rendition.warnings else f"advice-{rendition.status}"
+    return say(COMMAND, code, current().language)

@@ -39,13 +39,13 @@ def list_command() -> None:
     for agenda in agendas:
         meeting, attachments = agenda.meeting, sum(len(item.attachments) for item in agenda.items)
         day = long_date(meeting.date, language)
-        rows.append([day, printable(meeting.council), str(len(agenda.items)), str(attachments), meeting.id[:length]])
+        rows.append([day, printable(meeting.council), str(item_count(agenda)), str(attachments), meeting.id[:length]])
         record(
             meeting=meeting.id,
             council=meeting.council,
             date=meeting.date.isoformat(),
             issued=meeting.issued,
-            items=len(agenda.items),
+            items=item_count(agenda),
             attachments=attachments,
         )
     tell_lines(table(rows, right=frozenset({2, 3})))
@@ -75,10 +75,15 @@ def show_command(meeting: str) -> None:
     attachments = sum(len(item.attachments) for item in agenda.items)
     tell(
         "meeting-summary",
-        items=counted("items", len(agenda.items)),
+        items=counted("items", item_count(agenda)),
         attachments=counted("attachments", attachments),
         pages=counted("pages", plan.total_pages),
     )
+
+
+def item_count(agenda: Agenda) -> int:
+    """How many items a person would count: sections that nobody has named are only numbers."""
+    return sum(bool(item.item.title) for item in agenda.items)
 
 
 def _id_length(meetings: list[Meeting]) -> int:

@@ -58,6 +58,10 @@ COMMAND: Mapping[str, Sentence] = {
         "Afbrudt. Intet er ændret.",
         "Broken off. Nothing was changed.",
     ),
+    "cannot-include": Sentence(
+        "kan ikke medtages",
+        "cannot be included",
+    ),
     "check-findings": Sentence(
         "Se på {count} i arkivet {folder}:",
         "Please look at {count} in the archive {folder}:",

@@ -4,4 +4,218 @@ from collections.abc import Mapping
 
 from kkr_desk.sentences.sentence import Sentence
 
-HELP: Mapping[str, Sentence] = {}
+HELP: Mapping[str, Sentence] = {
+    "heading-commands": Sentence(
+        "Kommandoer",
+        "Commands",
+    ),
+    "help-attach": Sentence(
+        "Læg filer i arkivet som bilag til et punkt, sidst blandt punktets bilag. MØDE er en dato, en del af rådets "
+        "navn eller begyndelsen af mødets id; PUNKT er punktets nummer.",
+        "Put files into the archive as attachments of an item, after those it has. MEETING is a date, part of the "
+        "council's name or the beginning of the meeting's id; ITEM is the item's number.",
+    ),
+    "help-backup": Sentence(
+        "Gem en sikkerhedskopi af hele arkivet i FIL.",
+        "Save a backup of the whole archive in FILE.",
+    ),
+    "help-build": Sentence(
+        "Lav bilagssamlingen af en mødefil direkte, uden om arkivet. Formatet er beskrevet i docs/meeting-format.md.",
+        "Make the collection of a meeting file at once, without the archive. The format is described in "
+        "docs/meeting-format.md.",
+    ),
+    "help-check": Sentence(
+        "Kontrollér, at arkivets møder og bilag er hele og på plads.",
+        "Check that the archive's meetings and attachments are whole and in their place.",
+    ),
+    "help-export": Sentence(
+        "Lav et mødes bilagssamling eller dens indholdsfortegnelse. MØDE er en dato, en del af rådets navn eller "
+        "begyndelsen af mødets id.",
+        "Make a meeting's collection, or the index alone. MEETING is a date, part of the council's name or the "
+        "beginning of the meeting's id.",
+    ),
+    "help-import": Sentence(
+        "Læg et møde fra en mødefil i arkivet sammen med bilagene, der ligger ved siden af den.",
+        "Put a meeting from a meeting file into the archive, with the attachments that lie beside it.",
+    ),
+    "help-inspect": Sentence(
+        "Se, hvad der ville ske, hvis filerne blev bilag. Intet bliver gemt.",
+        "See what would happen if the files became attachments. Nothing is stored.",
+    ),
+    "help-kkr-desk": Sentence(
+        "KKR Desk: dagsorden, bilagssamling og referat for sekretariatet i et kommunekontaktråd.",
+        "KKR Desk: agenda, collection of attachments and minutes for the secretariat of a municipal contact council.",
+    ),
+    "help-list": Sentence(
+        "Vis arkivets møder, de nyeste først.",
+        "List the archive's meetings, newest first.",
+    ),
+    "help-redo": Sentence(
+        "Gentag det, der sidst blev fortrudt.",
+        "Make the change that was undone last again.",
+    ),
+    "help-show": Sentence(
+        "Vis et mødes dagsorden med bilagenes sidetal i samlingen. MØDE er en dato, en del af rådets navn eller "
+        "begyndelsen af mødets id.",
+        "Show a meeting's agenda with the attachments' pages in the collection. MEETING is a date, part of the "
+        "council's name or the beginning of the meeting's id.",
+    ),
+    "help-undo": Sentence(
+        "Fortryd den seneste ændring.",
+        "Undo the last change.",
+    ),
+    "help-verify": Sentence(
+        "Læs en bilagssamling igen, og se, om indholdsfortegnelse, sidetal, bogmærker og henvisninger stemmer. Med "
+        "--meeting kontrolleres også, at hver side af hvert bilag er med og uændret.",
+        "Read a collection again and see whether index, page numbers, bookmarks and links agree. With --meeting, "
+        "also that every page of every attachment is there and unchanged.",
+    ),
+    "metavar-command": Sentence(
+        "KOMMANDO ...",
+        "COMMAND ...",
+    ),
+    "metavar-file": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-files": Sentence(
+        "FIL...",
+        "FILE...",
+    ),
+    "metavar-index_pdf": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-item": Sentence(
+        "PUNKT",
+        "ITEM",
+    ),
+    "metavar-meeting": Sentence(
+        "MØDE",
+        "MEETING",
+    ),
+    "metavar-meeting_file": Sentence(
+        "MØDE.json",
+        "MEETING.json",
+    ),
+    "metavar-options": Sentence(
+        "[TILVALG]",
+        "[OPTIONS]",
+    ),
+    "metavar-output": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-pdf": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-settings": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-store": Sentence(
+        "MAPPE",
+        "FOLDER",
+    ),
+    "option-document": Sentence(
+        "Bilagssamlingen (collection) eller indholdsfortegnelsen alene (index).",
+        "The collection, or the index alone.",
+    ),
+    "option-format_": Sentence(
+        "Dokumentets format.",
+        "Format of the document.",
+    ),
+    "option-full": Sentence(
+        "Læs også teksten på hver side; det tager længere tid.",
+        "Read the text of every page too; it takes longer.",
+    ),
+    "option-index_pdf": Sentence(
+        "Gem desuden indholdsfortegnelsen alene i denne fil.",
+        "Save the index alone in this file as well.",
+    ),
+    "option-json": Sentence(
+        "Skriv hvert resultat som ét JSON-objekt på en linje.",
+        "Print each result as one JSON object on a line.",
+    ),
+    "option-lang": Sentence(
+        "Sprog: da (dansk) eller en (engelsk).",
+        "Language: da (Danish) or en (English).",
+    ),
+    "option-meeting": Sentence(
+        "Mødet, som samlingen er lavet af: et møde i arkivet eller en mødefil.",
+        "The meeting that the collection was made of: one in the archive, or a meeting file.",
+    ),
+    "option-output": Sentence(
+        "Gem dokumentet i denne fil.",
+        "Save the document in this file.",
+    ),
+    "option-pdf": Sentence(
+        "Gem bilagssamlingen i denne fil.",
+        "Save the collection in this file.",
+    ),
+    "option-settings": Sentence(
+        "Brug indstillingerne i denne fil i stedet for dine egne.",
+        "Use the settings in this file instead of your own.",
+    ),
+    "option-slip_pages": Sentence(
+        "Sæt en tydelig erstatningsside ind for bilag, der ikke kan medtages.",
+        "Put a visible slip page in place of attachments that cannot be included.",
+    ),
+    "option-store": Sentence(
+        "Mappen, som arkivet med møder og bilag ligger i.",
+        "Folder of the archive with meetings and attachments.",
+    ),
+    "option-version": Sentence(
+        "Vis programmets version.",
+        "Show the program's version.",
+    ),
+    "short-attach": Sentence(
+        "Læg filer i arkivet som bilag til et punkt",
+        "Put files into the archive as attachments of an item",
+    ),
+    "short-backup": Sentence(
+        "Gem en sikkerhedskopi af arkivet",
+        "Save a backup of the archive",
+    ),
+    "short-build": Sentence(
+        "Lav bilagssamlingen af en mødefil direkte",
+        "Make the collection of a meeting file at once",
+    ),
+    "short-check": Sentence(
+        "Kontrollér arkivet",
+        "Check the archive",
+    ),
+    "short-export": Sentence(
+        "Lav et mødes bilagssamling eller indholdsfortegnelse",
+        "Make a meeting's collection or index",
+    ),
+    "short-import": Sentence(
+        "Læg et møde fra en mødefil i arkivet",
+        "Put a meeting from a meeting file into the archive",
+    ),
+    "short-inspect": Sentence(
+        "Se, hvad der ville ske, hvis filer blev bilag",
+        "See what would happen if files became attachments",
+    ),
+    "short-list": Sentence(
+        "Vis arkivets møder",
+        "List the archive's meetings",
+    ),
+    "short-redo": Sentence(
+        "Gentag det, der sidst blev fortrudt",
+        "Make the change undone last again",
+    ),
+    "short-show": Sentence(
+        "Vis et mødes dagsorden",
+        "Show a meeting's agenda",
+    ),
+    "short-undo": Sentence(
+        "Fortryd den seneste ændring",
+        "Undo the last change",
+    ),
+    "short-verify": Sentence(
+        "Kontrollér en færdig bilagssamling",
+        "Check a finished collection",
+    ),
+}
