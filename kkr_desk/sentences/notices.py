@@ -140,9 +140,9 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is a text document ({kind}). Save it as PDF and attach it again.",
     ),
     "pdf-comments": Sentence(
-        "Der er {count} kommentarer eller markeringer i filen. De kan også ses i bilagssamlingen; fjern dem først, "
-        "hvis de er til intern brug.",
-        "The file holds {count} comments or markings. They show in the collection too; remove them first if they "
+        "Kommentarer og markeringer i filen: {count}. De kan også ses i bilagssamlingen; fjern dem først, hvis de "
+        "er til intern brug.",
+        "Comments and markings in the file: {count}. They show in the collection too; remove them first if they "
         "are internal.",
     ),
     "pdf-edges-unknown": Sentence(
@@ -152,16 +152,15 @@ NOTICES: Mapping[str, Sentence] = {
         "covers nothing there.",
     ),
     "pdf-embedded-files": Sentence(
-        "Der ligger {count} filer inde i filen ({files}). De kommer ikke med i bilagssamlingen; vedhæft dem for "
+        "Inde i filen ligger andre filer ({count}): {files}. De kommer ikke med i bilagssamlingen; vedhæft dem for "
         "sig, hvis de skal med.",
-        "The file holds {count} other files ({files}). They do not come along into the collection; attach them on "
-        "their own if they are needed.",
+        "Inside the file are other files ({count}): {files}. They do not come along into the collection; attach "
+        "them on their own if they are needed.",
     ),
     "pdf-form-fields": Sentence(
-        "Filen er en formular med {count} felter. Det, der er udfyldt, kommer med, men kan ikke rettes i "
+        "Filen er en formular (felter: {count}). Det, der er udfyldt, kommer med, men kan ikke rettes i "
         "bilagssamlingen.",
-        "The file is a form with {count} fields. What was filled in comes along but cannot be changed in the "
-        "collection.",
+        "The file is a form (fields: {count}). What was filled in comes along but cannot be changed in the collection.",
     ),
     "pdf-huge-pages": Sentence(
         "Side {pages} er større end A0. Den kommer med i fuld størrelse; det kan være svært at læse og udskrive.",
@@ -193,9 +192,9 @@ NOTICES: Mapping[str, Sentence] = {
         "The file had small faults, which were mended while it was read. Please check that all pages look right.",
     ),
     "pdf-scans": Sentence(
-        "{count} sider er billeder uden tekst (side {pages}). De kommer med, men der kan ikke søges i dem, og de "
-        "kan ikke læses op.",
-        "{count} pages are pictures without text (page {pages}). They come along but cannot be searched or read aloud.",
+        "Billede uden tekst: side {pages} ({count} i alt). De kommer med, men der kan ikke søges i dem, og de kan "
+        "ikke læses op.",
+        "Picture without text: page {pages} ({count} in all). They come along but cannot be searched or read aloud.",
     ),
     "pdf-scripts": Sentence(
         "Filen kan køre kommandoer, når den åbnes. De bliver fjernet i bilagssamlingen; siderne ser ud som før.",
