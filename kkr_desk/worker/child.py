@@ -22,6 +22,7 @@ if sys.platform != "win32":
 
 QUIET = 0.05
 """Least seconds between two reported steps, and between two looks at whether the parent has cancelled."""
+_OF_CODE = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
 LEFTOVER = 60.0
 """Seconds beyond a job's limit after which the system ends a worker whose parent no longer can (POSIX)."""
 
@@ -177,12 +178,23 @@ def _do(job: Job, pipe: Connection[Any, Any]) -> Finished | Stopped | Failed:
     except KkrDeskError as error:
         return Failed(error, out_of_memory=False, summary=str(error), traceback="")
     except Exception as error:  # noqa: BLE001  the parent gets it as a Defect with this traceback
-        return Failed(None, out_of_memory=False, summary=repr(error), traceback=traceback.format_exc())
+        return Failed(None, out_of_memory=False, summary=_summary(error), traceback=_trace(error))
     else:
         return Finished(value)
     finally:
         if sys.platform != "win32":
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _summary(error: BaseException) -> str:
+    """Kind of an error, with its message where that speaks of code: others may quote a document."""
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    return f"{kind}: {error}" if isinstance(error, _OF_CODE) else kind
+
+
+def _trace(error: BaseException) -> str:
+    """Where an error came from, without its message."""
+    return "".join(traceback.format_tb(error.__traceback__))
 
 
 def _outlive(job: Job, total: int) -> None:

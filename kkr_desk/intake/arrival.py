@@ -1,0 +1,276 @@
+"""Meetings and files arrive in the store: bytes first, then what they are, then the rows, all rows in one operation.
+
+A cancel or a failure on the way leaves no row; at most content that nothing refers to, which costs room and nothing
+else. A file that cannot be included is kept as an attachment with its status, so that nothing vanishes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kkr_desk.errors import UserError
+from kkr_desk.intake.inspector import Inspector
+from kkr_desk.intake.outline import OutlineRow, outline
+from kkr_desk.meeting_file import FileAttachment, MeetingFile
+from kkr_desk.model import (
+    AgendaItem,
+    Attachment,
+    AttachmentId,
+    FileStatus,
+    ItemId,
+    Meeting,
+    MeetingId,
+    Notice,
+    NumberedAttachment,
+    NumberedItem,
+    Rendition,
+    Sha256,
+)
+from kkr_desk.numbering import attachment_pins_needed
+from kkr_desk.progress import Progress
+from kkr_desk.sentences import Language, long_date
+from kkr_desk.store import Store
+
+_COPYING = 1
+_LOOKING = 9
+"""Parts of the work on a file: copying it into the store, and looking at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of importing a meeting.
+
+    Attributes:
+        meeting: The new meeting.
+        items: Items of the meeting file; sections that it only implies do not count.
+        attachments: Attachments, those that cannot be included among them.
+        pages: Pages of all attachments.
+        warnings: What to tell the caseworker. Beside its own facts each names ``item`` and ``attachment`` (their
+            numbers), ``title`` and ``file``.
+    """
+
+    meeting: Meeting
+    items: int
+    attachments: int
+    pages: int
+    warnings: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A new attachment.
+
+    Attributes:
+        attachment: Its row.
+        rendition: What came of looking at its file, pages left out.
+        warnings: What to tell the caseworker, as in `Imported`.
+    """
+
+    attachment: Attachment
+    rendition: Rendition
+    warnings: tuple[Notice, ...] = ()
+
+
+def import_meeting(store: Store, meeting_file: MeetingFile, inspector: Inspector, progress: Progress) -> Imported:
+    """Put a meeting file's meeting, items and attachments into the store.
+
+    Args:
+        store: The store.
+        meeting_file: As `kkr_desk.meeting_file.read` read it.
+        inspector: Looks at files that the store does not know yet.
+        progress: Told of the work done on the files' bytes, of all of it.
+
+    Raises:
+        UserError: ``file-missing`` or ``file-unreadable``; no row was written.
+        EnvironmentFault: The store could not be written to; no row was written.
+        Cancelled: No row was written.
+    """
+    rows = outline(meeting_file.items, issued=meeting_file.issued)
+    files = [attachment for row in rows if row.item for attachment in row.item.attachments]
+    renditions = _take_in(store, [file.path for file in files], inspector, progress)
+    label = f"Importér mødet {long_date(meeting_file.date, Language.DANISH)}"
+    with store.operation(label):
+        meeting = store.add_meeting(
+            meeting_file.council, meeting_file.date, meeting_file.index_title, issued=meeting_file.issued
+        )
+        attachments = _write_rows(store, meeting, rows, [rendition.source for rendition in renditions])
+    places = _places(store, meeting.id)
+    known: set[AttachmentId] = set()
+    warnings: list[Notice] = []
+    for file, attachment in zip(files, attachments, strict=True):
+        known.add(attachment.id)
+        warnings += _warnings(places, attachment, known, file.pages)
+    pages = sum(rendition.page_count for rendition in renditions)
+    return Imported(meeting, len(meeting_file.items), len(attachments), pages, tuple(warnings))
+
+
+def attach_files(  # noqa: PLR0917  what is attached to what is plain at the call
+    store: Store,
+    meeting_id: MeetingId,
+    item: AgendaItem,
+    files: Sequence[Path],
+    inspector: Inspector,
+    progress: Progress,
+) -> tuple[Attached, ...]:
+    """Attach files to an item, behind the attachments it has.
+
+    An attachment is titled by its file's name for a start, underscores as spaces; the secretariat puts its own words
+    there. A PDF's own title is not taken: it is mostly that of the document that served as a template.
+
+    Args:
+        store: The store.
+        meeting_id: The meeting.
+        item: The item.
+        files: The files, in the order they are to stand.
+        inspector: Looks at files that the store does not know yet.
+        progress: Told of the work done on the files' bytes, of all of it.
+
+    Raises:
+        UserError: ``file-missing`` or ``file-unreadable``; no row was written.
+        EnvironmentFault: The store could not be written to; no row was written.
+        Cancelled: No row was written.
+    """
+    renditions = _take_in(store, files, inspector, progress)
+    number = next(row.number for row in store.agenda(meeting_id).items if row.item.id == item.id)
+    what = files[0].name if len(files) == 1 else f"{len(files)} bilag"
+    with store.operation(f"Vedhæft {what} til punkt {number}"):
+        attachments = [
+            store.add_attachment(item.id, title_of(file), file.name, rendition.source)
+            for file, rendition in zip(files, renditions, strict=True)
+        ]
+    places = _places(store, meeting_id)
+    known = {numbered.attachment.id for _, numbered in places} - {attachment.id for attachment in attachments}
+    attached = []
+    for attachment, rendition in zip(attachments, renditions, strict=True):
+        known.add(attachment.id)
+        attached.append(Attached(attachment, rendition, tuple(_warnings(places, attachment, known))))
+    return tuple(attached)
+
+
+def title_of(file: Path) -> str:
+    """A file's name as the first title of its attachment: without its ending, underscores as spaces."""
+    return " ".join(file.stem.replace("_", " ").split()) or file.name
+
+
+class _Share:
+    """Progress of a part of the work, told as progress of all of it.
+
+    Args:
+        whole: Progress of all.
+        start: Where the part begins, of `total`.
+        length: How long it is.
+        total: How long all is.
+        what: What is being worked on: the file's name.
+    """
+
+    def __init__(self, whole: Progress, start: int, length: int, total: int, what: str) -> None:
+        self._whole = whole
+        self._start = start
+        self._length = length
+        self._total = total
+        self._what = what
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
+        """Report one step of the part."""
+        part = self._length * min(done, total) // total if total else 0
+        self._whole.step(self._start + part, self._total, self._what)
+
+
+def _take_in(store: Store, paths: Sequence[Path], inspector: Inspector, progress: Progress) -> list[Rendition]:
+    """Copy files into the store and look at those it does not know; their renditions, in order."""
+    sizes = [_size(path) for path in paths]
+    parts = _COPYING + _LOOKING
+    start, total = 0, sum(sizes) * parts
+    renditions = []
+    for path, size in zip(paths, sizes, strict=True):
+        copying = _Share(progress, start, size * _COPYING, total, path.name)
+        looking = _Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
+        renditions.append(_rendition(store, path, inspector, copying, looking))
+        start += size * parts
+        progress.step(start, total, path.name)
+    return renditions
+
+
+def _size(path: Path) -> int:
+    """A file's length in bytes, at least 1 so that each counts in the progress."""
+    if not path.is_file():
+        raise UserError("file-missing", file=path.name)
+    return max(path.stat().st_size, 1)
+
+
+def _rendition(store: Store, path: Path, inspector: Inspector, copying: Progress, looking: Progress) -> Rendition:
+    """A file's rendition without pages; the file is in the store."""
+    source = store.content.add(path, copying)
+    known = store.rendition(source)
+    if known is not None and known.status is not FileStatus.TIMEOUT:  # a slow day is not the file's fault for ever
+        return known
+    rendition = inspector.inspect(store.content.path(source), source, looking, name=path.name)
+    store.save_rendition(rendition)
+    return replace(rendition, pages=())
+
+
+def _write_rows(
+    store: Store, meeting: Meeting, rows: Sequence[OutlineRow], sources: Sequence[Sha256]
+) -> list[Attachment]:
+    """Write items and attachments; `sources` are the attachments' contents, in the rows' order."""
+    written: list[ItemId] = []
+    attachments: list[Attachment] = []
+    waiting = iter(sources)
+    for row in rows:
+        item = store.add_item(
+            meeting.id,
+            row.item.title if row.item else "",
+            parent_id=None if row.parent is None else written[row.parent],
+            case_type=row.item.case_type if row.item else None,
+            pinned_number=row.pin,
+        )
+        written.append(item.id)
+        files: tuple[FileAttachment, ...] = row.item.attachments if row.item else ()
+        pins = attachment_pins_needed([file.number for file in files], issued=meeting.issued)
+        attachments += [
+            store.add_attachment(item.id, file.title, file.path.name, next(waiting), pinned_number=pin)
+            for file, pin in zip(files, pins, strict=True)
+        ]
+    return attachments
+
+
+_Places = Sequence[tuple[NumberedItem, NumberedAttachment]]
+
+
+def _places(store: Store, meeting_id: MeetingId) -> _Places:
+    """All attachments of a meeting with their items, numbered, in order."""
+    return [(item, attachment) for item in store.agenda(meeting_id).items for attachment in item.attachments]
+
+
+def _warnings(
+    places: _Places, attachment: Attachment, known: AbstractSet[AttachmentId], stated: int | None = None
+) -> Iterator[Notice]:
+    """What there is to tell of a new attachment.
+
+    Args:
+        places: All attachments of the meeting.
+        attachment: The new one.
+        known: Those that were there before it; of two new ones with the same content only the second is told.
+        stated: How many pages the meeting file says it has.
+    """
+    item, numbered = next(place for place in places if place[1].attachment.id == attachment.id)
+    where = (
+        ("item", item.number),
+        ("attachment", str(numbered.number)),
+        ("title", attachment.title),
+        ("file", attachment.file_name),
+    )
+    rendition = numbered.rendition
+    for notice in rendition.warnings:
+        yield Notice(notice.code, (*where, *notice.facts))
+    if stated is not None and rendition.status is FileStatus.OK and stated != rendition.page_count:
+        facts = (("stated", str(stated)), ("found", str(rendition.page_count)))
+        yield Notice("attachment-pages-differ", (*where, *facts))
+    same = (place for place in places if place[1].attachment.source == attachment.source)
+    other = next((place for place in same if place[1].attachment.id in known - {attachment.id}), None)
+    if other is not None:
+        facts = (("other_item", other[0].number), ("other_attachment", str(other[1].number)))
+        yield Notice("attachment-twice", (*where, *facts))

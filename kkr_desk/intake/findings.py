@@ -1,0 +1,188 @@
+"""What a caseworker should know of a PDF that can be included: what it carries that will not come along or changes.
+
+The codes' sentences are in `kkr_desk.sentences.NOTICES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+
+from kkr_desk.model import Notice
+
+HUGE = 3400.0
+"""Points along a side from which a page is worth a word: more than A0 (3370)."""
+TINY = 72.0
+"""Points along a side below which it is: less than an inch."""
+
+_COMMENTS = frozenset({
+    "/Caret", "/Circle", "/FreeText", "/Highlight", "/Ink", "/Line", "/PolyLine", "/Polygon", "/Square", "/Squiggly",
+    "/Stamp", "/StrikeOut", "/Text", "/Underline",
+})  # fmt: skip
+_RUNS = frozenset({"/JavaScript", "/Launch"})
+_MOST_NAMES = 8
+_MOST_NODES = 50_000
+_REPAIRS = ("damaged", "reconstruct", "recover", "xref not found")
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects notices page by page; `notices` puts them in order once the last page was seen."""
+
+    comments: int = 0
+    redactions: list[int] = field(default_factory=list)
+    scans: list[int] = field(default_factory=list)
+    huge: list[int] = field(default_factory=list)
+    tiny: list[int] = field(default_factory=list)
+    undrawn: list[int] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    runs: bool = False
+
+    def see_size(self, number: int, width: float, height: float) -> None:
+        """Note a page's visible size in points; `number` is 1-based."""
+        if max(width, height) > HUGE:
+            self.huge.append(number)
+        elif min(width, height) < TINY:
+            self.tiny.append(number)
+
+    def see_page(self, number: int, page: pikepdf.Page) -> None:
+        """Note what hangs on a page; `number` is 1-based."""
+        self.runs = self.runs or _has_script(page.obj.get("/AA"))
+        for annot in _dictionaries(page.obj.get("/Annots")):
+            kind = str(annot.get("/Subtype", ""))
+            self.comments += kind in _COMMENTS
+            if kind == "/Redact" and number not in self.redactions:
+                self.redactions.append(number)
+            if kind == "/FileAttachment":
+                self.files.append(_file_name(annot.get("/FS")))
+            self.runs = self.runs or _does_run(annot.get("/A")) or _has_script(annot.get("/AA"))
+
+    def notices(self, pdf: pikepdf.Pdf) -> tuple[Notice, ...]:
+        """All notices of a document, after its last page was seen."""
+        notices = list(_of_document(pdf))
+        files = [*_embedded(pdf), *self.files]
+        if "/Collection" in pdf.Root:
+            notices.append(Notice("pdf-portfolio"))
+        if files:
+            notices.append(Notice("pdf-embedded-files", (("count", str(len(files))), ("files", _listed(files)))))
+        if self.runs or _document_runs(pdf):
+            notices.append(Notice("pdf-scripts"))
+        if self.comments:
+            notices.append(Notice("pdf-comments", (("count", str(self.comments)),)))
+        pages = (
+            ("pdf-redaction-pending", self.redactions),
+            ("pdf-scans", self.scans),
+            ("pdf-huge-pages", self.huge),
+            ("pdf-tiny-pages", self.tiny),
+            ("pdf-edges-unknown", self.undrawn),
+        )
+        for code, numbers in pages:
+            if numbers:
+                notices.append(Notice(code, (("count", str(len(numbers))), ("pages", page_ranges(numbers)))))
+        return tuple(notices)
+
+
+def page_ranges(numbers: Sequence[int]) -> str:
+    """Page numbers as a person writes them: "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    shown = [str(first) if first == last else f"{first}–{last}" for first, last in runs[:_MOST_NAMES]]
+    return ", ".join([*shown, *(["…"] if len(runs) > _MOST_NAMES else [])])
+
+
+def _of_document(pdf: pikepdf.Pdf) -> Iterator[Notice]:
+    if any(sign in warning for warning in map(str, pdf.get_warnings()) for sign in _REPAIRS):
+        yield Notice("pdf-repaired")
+    if pdf.is_encrypted:
+        yield Notice("pdf-owner-locked")
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary):
+        fields = list(_fields(form))
+        signatures = [f for f in fields if f.get("/FT") == pikepdf.Name.Sig]
+        if "/XFA" in form:
+            yield Notice("pdf-xfa")
+        if len(fields) > len(signatures):
+            yield Notice("pdf-form-fields", (("count", str(len(fields) - len(signatures))),))
+        if any("/V" in f for f in signatures):
+            yield Notice("pdf-signed")
+    layers = pdf.Root.get("/OCProperties")
+    if isinstance(layers, pikepdf.Dictionary) and list(_dictionaries(layers.get("/OCGs"))):
+        yield Notice("pdf-layers")
+
+
+def _fields(form: pikepdf.Dictionary) -> Iterator[pikepdf.Object]:
+    """Fields that hold a value or could: those with a type of their own. Hostile trees end by their size."""
+    waiting = list(_dictionaries(form.get("/Fields")))
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop()
+        if "/FT" in node:
+            yield node
+        else:
+            waiting.extend(_dictionaries(node.get("/Kids")))
+
+
+def _embedded(pdf: pikepdf.Pdf) -> list[str]:
+    """Names of the files in the document's name tree."""
+    names = pdf.Root.get("/Names")
+    tree = names.get("/EmbeddedFiles") if isinstance(names, pikepdf.Dictionary) else None
+    found: list[str] = []
+    waiting = [tree]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            break
+        node = waiting.pop(0)
+        if isinstance(node, pikepdf.Dictionary):
+            found.extend(_file_name(spec) for spec in _dictionaries(node.get("/Names")))
+            waiting.extend(_dictionaries(node.get("/Kids")))
+    return found
+
+
+def _file_name(spec: Any) -> str:
+    name = (spec.get("/UF") or spec.get("/F")) if isinstance(spec, pikepdf.Dictionary) else spec
+    return str(name).rpartition("/")[2] if isinstance(name, pikepdf.String) else "?"
+
+
+def _listed(names: Iterable[str]) -> str:
+    unique = list(dict.fromkeys(names))
+    return ", ".join([*unique[:_MOST_NAMES], *(["…"] if len(unique) > _MOST_NAMES else [])])
+
+
+def _document_runs(pdf: pikepdf.Pdf) -> bool:
+    names = pdf.Root.get("/Names")
+    named = isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names
+    return named or _does_run(pdf.Root.get("/OpenAction")) or _has_script(pdf.Root.get("/AA"))
+
+
+def _has_script(additional: Any) -> bool:
+    return isinstance(additional, pikepdf.Dictionary) and any(_does_run(action) for _, action in additional.items())
+
+
+def _does_run(action: Any) -> bool:
+    """Whether an action, or one chained to it, runs a script or starts a program."""
+    waiting = [action]
+    for _ in range(_MOST_NAMES):
+        if not waiting:
+            break
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Dictionary):
+            if str(node.get("/S", "")) in _RUNS:
+                return True
+            following = node.get("/Next")
+            waiting.extend([following] if isinstance(following, pikepdf.Dictionary) else _dictionaries(following))
+    return False
+
+
+def _dictionaries(array: Any) -> list[pikepdf.Object]:
+    """The dictionaries in an array; none when it is no array."""
+    if not isinstance(array, pikepdf.Array):
+        return []
+    return [entry for entry in array.as_list() if isinstance(entry, pikepdf.Dictionary)]

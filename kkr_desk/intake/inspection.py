@@ -1,0 +1,203 @@
+"""Looking at a PDF that is to be an attachment, inside a worker process: two engines must agree that it is sound.
+
+qpdf (through pikepdf) will put it into the collection and PDFium shows what readers see. A file that only one of them
+can read would end as a page that some readers see blank, so it counts as damaged.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from kkr_desk.intake.findings import Findings
+from kkr_desk.intake.ink import DrawingError, edge_ink
+from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
+from kkr_desk.pdf.content import UNREADABLE, open_states
+from kkr_desk.pdf.digest import Digester
+from kkr_desk.pdf.geometry import rotation, visible_size
+from kkr_desk.progress import Progress
+
+DRAWING_SECONDS = 3.0
+"""Time allowed for drawing one page's edges; without them its edges count as free."""
+
+_NO_CONTROLS = {n: None for n in (*range(32), 127, 0xFFFE, 0xFFFF) if chr(n) not in "\n\t"}
+"""PDFium puts U+0002 where a word was divided at a line's end, so that what is left is the whole word."""
+
+_NOTICES = {
+    FileStatus.PASSWORD: "file-password",
+    FileStatus.UNSUPPORTED: "file-encryption-unsupported",
+    FileStatus.EMPTY: "file-no-pages",
+    FileStatus.DAMAGED: "file-damaged",
+}
+
+
+class Refused(Exception):  # noqa: N818  not an error: it becomes a status
+    """Why a PDF cannot be included.
+
+    Args:
+        status: What comes of it.
+        notice: What to tell the caseworker.
+    """
+
+    def __init__(self, status: FileStatus, notice: Notice) -> None:
+        super().__init__(status, notice)
+        self.status = status
+        self.notice = notice
+
+
+def inspect_pdf(path: Path, source: Sha256, most_pages: int, *, draw: bool, progress: Progress) -> Rendition:
+    """Look at every page of a PDF.
+
+    Args:
+        path: The file.
+        source: SHA-256 of its bytes.
+        most_pages: Longest PDF that is taken.
+        draw: Whether to draw the pages' edges; without it all edges count as free, and a notice says so.
+        progress: Told of every page.
+
+    Returns:
+        The rendition with its pages; status and notice when the file cannot be included.
+
+    Raises:
+        Cancelled: By `progress`.
+    """
+    try:
+        with _both(path) as (pdf, document):
+            count = _count(pdf, most_pages)
+            findings = Findings()
+            pages = tuple(_look(pdf, document, findings, draw=draw, progress=progress))
+            return Rendition(source, FileStatus.OK, source, count, "pdf", findings.notices(pdf), pages)
+    except Refused as refused:
+        return Rendition(source, refused.status, warnings=(refused.notice,))
+
+
+def _count(pdf: pikepdf.Pdf, most_pages: int) -> int:
+    count = len(pdf.pages)
+    if count > most_pages:
+        facts = (("pages", str(count)), ("limit", str(most_pages)))
+        raise Refused(FileStatus.TOO_LARGE, Notice("file-too-many-pages", facts))
+    return count
+
+
+@contextmanager
+def _both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
+    """The file open in both engines, which agree on its pages.
+
+    Raises:
+        Refused: They do not.
+    """
+    pdf = _open_qpdf(path)
+    document = _open_pdfium(path)
+    try:
+        if isinstance(pdf, pikepdf.Pdf) and not pdf.is_encrypted and len(pdf.pages) == 0:
+            raise _refusal(FileStatus.EMPTY)
+        verdicts = {verdict for verdict in (pdf, document) if isinstance(verdict, FileStatus)}
+        for status in (FileStatus.UNSUPPORTED, FileStatus.PASSWORD, FileStatus.DAMAGED):
+            if status in verdicts:
+                raise _refusal(status)
+        if isinstance(pdf, FileStatus) or isinstance(document, FileStatus) or len(pdf.pages) != len(document):
+            raise _refusal(FileStatus.DAMAGED)
+        if len(pdf.pages) == 0:
+            raise _refusal(FileStatus.EMPTY)
+        document.init_forms()
+        yield pdf, document
+    except UNREADABLE as error:
+        raise _refusal(FileStatus.DAMAGED) from error
+    finally:
+        for engine in (document, pdf):
+            if not isinstance(engine, FileStatus):
+                engine.close()
+
+
+def _refusal(status: FileStatus) -> Refused:
+    return Refused(status, Notice(_NOTICES[status]))
+
+
+def _open_qpdf(path: Path) -> pikepdf.Pdf | FileStatus:
+    try:
+        return pikepdf.open(path)
+    except pikepdf.PasswordError:
+        return FileStatus.PASSWORD
+    except UNREADABLE as error:
+        return FileStatus.UNSUPPORTED if "unsupported encryption" in str(error) else FileStatus.DAMAGED
+
+
+def _open_pdfium(path: Path) -> pdfium.PdfDocument | FileStatus:
+    """Open in PDFium by its plain call: the last error is only meant when it returned nothing."""
+    document = pdfium_c.FPDF_LoadDocument(f"{path}\0".encode("utf-8", "surrogateescape"), None)
+    if document:
+        return pdfium.PdfDocument(document)
+    error = pdfium_c.FPDF_GetLastError()
+    statuses = {pdfium_c.FPDF_ERR_PASSWORD: FileStatus.PASSWORD, pdfium_c.FPDF_ERR_SECURITY: FileStatus.UNSUPPORTED}
+    return statuses.get(error, FileStatus.DAMAGED)
+
+
+def _look(
+    pdf: pikepdf.Pdf, document: pdfium.PdfDocument, findings: Findings, *, draw: bool, progress: Progress
+) -> Iterator[PageFacts]:
+    digester = Digester(pdf)
+    total = len(pdf.pages)
+    for index, page in enumerate(pdf.pages):
+        number = index + 1
+        breathe = partial(progress.step, index, total, "inspect-pages")
+        breathe()
+        width, height = visible_size(page)
+        findings.see_size(number, width, height)
+        findings.see_page(number, page)
+        with closing(_page(document, index)) as shown:
+            text = _text(shown)
+            if not text and _has_picture(shown):
+                findings.scans.append(number)
+            ink = _ink(shown, width, height, breathe) if draw else None
+        if ink is None:
+            findings.undrawn.append(number)
+        yield PageFacts(
+            number=number,
+            width=width,
+            height=height,
+            rotation=rotation(page),
+            text=text,
+            ink=ink or NO_INK,
+            open_states=open_states(page),
+            digest=digester.page(index),
+            annotations=digester.annotations(index),
+        )
+    progress.step(total, total, "inspect-pages")
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    try:
+        return document[index]
+    except pdfium.PdfiumError as error:
+        notice = Notice("file-page-damaged", (("page", str(index + 1)),))
+        raise Refused(FileStatus.DAMAGED, notice) from error
+
+
+def _ink(shown: pdfium.PdfPage, width: float, height: float, breathe: Callable[[], None]) -> EdgeInk | None:
+    """Where the page's edges hold print; None when that could not be found out."""
+    try:
+        return edge_ink(shown, width, height, DRAWING_SECONDS, breathe)
+    except (DrawingError, pdfium.PdfiumError):
+        return None
+
+
+def _text(shown: pdfium.PdfPage) -> str:
+    """The text of a page's visible part, composed, lines ended by a line feed; "" when it cannot be read."""
+    try:
+        with closing(shown.get_textpage()) as textpage:
+            text = textpage.get_text_bounded()
+    except pdfium.PdfiumError:
+        return ""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_CONTROLS)
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _has_picture(shown: pdfium.PdfPage) -> bool:
+    return next(shown.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3), None) is not None
