@@ -1,0 +1,73 @@
+"""A store in a folder of its own, and folders that cannot be written or are full."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kkr_desk.store import Store
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a store will be; a name with what folders of users have."""
+    return tmp_path / "Møder & bilag #1 100%"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    """A new store."""
+    with Store.open(folder, who="abk") as opened:
+        yield opened
+
+
+@pytest.fixture
+def seal() -> Iterator[Callable[[Path], None]]:
+    """Makes a folder and all in it unwritable, also for root; skips where that cannot be done."""
+    sealed: list[Path] = []
+
+    def seal_folder(folder: Path) -> None:
+        paths = [*folder.rglob("*"), folder]
+        sealed.extend(paths)
+        if sys.platform == "win32":
+            pytest.skip("needs a folder that cannot be written; Windows has no such attribute")
+        if os.geteuid() == 0:
+            chattr = shutil.which("chattr") or "chattr"
+            done = (
+                subprocess.run([chattr, "+i", *paths], capture_output=True, check=False)
+                if shutil.which(chattr)
+                else None
+            )
+            if done is None or done.returncode:
+                pytest.skip("needs chattr +i to make a folder unwritable for root")
+        else:
+            for path in paths:
+                path.chmod(0o555)
+
+    yield seal_folder
+    for path in reversed(sealed):
+        if os.geteuid() == 0:
+            subprocess.run(["chattr", "-i", path], capture_output=True, check=False)
+        else:
+            path.chmod(0o755)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte; skips where none can be mounted."""
+    folder = tmp_path / "small disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    if mount is None or sys.platform == "win32" or os.geteuid() != 0:
+        pytest.skip("needs root and mount for a small disk")
+    options = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if subprocess.run(options, capture_output=True, check=False).returncode:
+        pytest.skip("needs to mount a tmpfs as a small disk")
+    yield folder
+    subprocess.run(["umount", folder], capture_output=True, check=True)

@@ -1,0 +1,159 @@
+"""A store of every earlier schema is brought up to date with its data; a fresh one is the same as a migrated one."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kkr_desk.errors import EnvironmentFault, UserError
+from kkr_desk.store import Store, migrations
+from kkr_desk.store.connection import FILE_NAME
+from kkr_desk.store.triggers import JOURNALED
+from tests.store.rows import add_items, add_meeting, count, dump, full_meeting, titles
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def next_year(db: Database) -> None:
+    """A step such as later versions will bring: remakes a table that others refer to."""
+    db.table("item").add_column("place", str)
+    db.table("item").transform(rename={"case_type": "case_kind"})
+    db.conn.execute("UPDATE item SET place = 'her'")
+
+
+def year_after(db: Database) -> None:
+    """And back, so that this program's code still fits."""
+    db.table("item").transform(rename={"case_kind": "case_type"})
+
+
+def broken(db: Database) -> None:
+    """A step that leaves rows behind that point nowhere."""
+    db.conn.execute("DELETE FROM meeting")
+
+
+def known(monkeypatch: pytest.MonkeyPatch, *steps: object) -> None:
+    """Let the program know further steps."""
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", len(migrations.STEPS))
+
+
+def schema(file: Path) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(file)) as raw:
+        return raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+
+
+def test_the_version_is_the_number_of_steps(store: Store) -> None:
+    assert store._connection.number("PRAGMA user_version") == len(migrations.STEPS) == migrations.SCHEMA_VERSION
+    assert migrations.applied(store._connection.raw) == list(migrations.names())
+    assert store._connection.number("PRAGMA foreign_keys") == 1
+    assert store._connection.number("PRAGMA synchronous") == 2
+    assert store._connection.row("PRAGMA journal_mode") == ("wal",)
+
+
+def test_a_store_is_upgraded_with_its_data(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = full_meeting(store)
+    before, changes = titles(store, meeting), count(store, "change")
+    store.undo()
+    store.redo()
+    store.undo()
+    store.redo()
+    store.close()
+    known(monkeypatch, next_year, year_after)
+    with Store.open(folder, who="abk") as upgraded:
+        assert titles(upgraded, meeting) == before
+        assert upgraded.check() == ()
+        assert {row[-1] for row in dump(upgraded)["item"]} == {"her"}
+        assert count(upgraded, "change") > changes
+        assert upgraded._connection.number("PRAGMA foreign_keys") == 1
+        with pytest.raises(UserError, match="undo-after-upgrade"):
+            upgraded.undo()
+        with pytest.raises(UserError, match="nothing-to-redo"):
+            upgraded.redo()
+        state = dump(upgraded)
+        add_items(upgraded, meeting, "Efter")
+        row = upgraded._connection.row("SELECT after FROM change ORDER BY rowid DESC")
+        assert row is not None
+        assert '"place":null' in row[0]  # the triggers know the new column
+        upgraded.undo()
+        assert dump(upgraded) == state
+        with pytest.raises(UserError, match="undo-after-upgrade"):
+            upgraded.undo()
+
+
+def test_what_could_be_redone_ends_with_an_upgrade(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_meeting(store)
+    store.undo()
+    store.close()
+    known(monkeypatch, next_year, year_after)
+    with Store.open(folder) as upgraded, pytest.raises(UserError, match="nothing-to-redo"):
+        upgraded.redo()
+
+
+@pytest.mark.parametrize("stop", ["next_year", "year_after"])
+def test_fresh_is_the_same_as_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: str) -> None:
+    known(monkeypatch, next_year, year_after)
+    with Store.open(tmp_path / "fresh") as fresh:
+        add_meeting(fresh)
+    old = tmp_path / "old" / FILE_NAME
+    old.parent.mkdir()
+    from sqlite_utils import Database  # noqa: PLC0415  as the program: when it is needed
+
+    with closing(sqlite3.connect(old, isolation_level=None)) as raw:
+        migrations.upgrade(Database(raw, execute_plugins=False), old, stop_before=stop)
+        raw.execute("INSERT INTO operation (at, who, label, kind, open) VALUES ('2025-01-01', '', 'x', 'do', 1)")
+        raw.execute("INSERT INTO meeting VALUES ('m', 'KKR', '2025-01-01', 'Bilag', 0)")
+        raw.execute("UPDATE operation SET open = 0")
+    with Store.open(old.parent) as migrated:
+        assert [meeting.council for meeting in migrated.meetings()] == ["KKR"]
+    assert schema(old) == schema(tmp_path / "fresh" / FILE_NAME)
+
+
+def test_a_step_that_fails_changes_nothing(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full_meeting(store)
+    store.close()
+    file = folder / FILE_NAME
+    before = (schema(file), dump(file))
+    with monkeypatch.context() as later:
+        known(later, next_year, broken)
+        with pytest.raises(EnvironmentFault, match="store-corrupt"):
+            Store.open(folder)
+    assert (schema(file), dump(file)) == before
+    with Store.open(folder) as again:
+        assert len(again.meetings()) == 1
+
+
+def test_a_reader_does_not_upgrade(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_meeting(store)
+    store.close()
+    before = schema(folder / FILE_NAME)
+    known(monkeypatch, next_year, year_after)
+    with pytest.raises(UserError, match="store-older"):
+        Store.open(folder, read_only=True)
+    assert schema(folder / FILE_NAME) == before
+
+
+def test_every_journaled_table_has_its_triggers(store: Store) -> None:
+    names = {name for (name,) in store._connection.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    assert names == {f"journal_{table}_{event}" for table in JOURNALED for event in ("insert", "update", "delete")}
+
+
+def test_several_programs_make_the_same_store_at_once(folder: Path) -> None:
+    script = (
+        "import sys, pathlib\nfrom kkr_desk.store import Store\nsys.stdin.readline()\n"
+        "with Store.open(pathlib.Path(sys.argv[1])) as s: print(len(s.meetings()), s.check())\n"
+    )
+    command = [sys.executable, "-c", script, str(folder)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    programs = [subprocess.Popen(command, **pipes) for _ in range(3)]  # type: ignore[call-overload]
+    for program in programs:
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    said = [program.communicate(timeout=60) for program in programs]
+    assert said == [("0 ()\n", "")] * 3
