@@ -77,7 +77,7 @@ class Assembly:
             Cancelled: The user has asked to stop.
         """
         for part in self._plan.parts:
-            name = attachment_text(part.attachment, self._plan.template) if part.attachment else "index"
+            name = attachment_text(part.attachment, self._plan.template) if part.attachment else "export-index"
             progress.step(part.first_page, self._plan.total_pages, name)
             self._put(part, sources)
         self._grow_tree()

@@ -78,7 +78,7 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
         As `export_collection`.
     """
     with work_folder(target) as work:
-        progress.step(0, plan.index_pages, "index")
+        progress.step(0, plan.index_pages, "export-index")
         made = work / "indholdsfortegnelse.pdf"
         own = draw_pages(plan, index_only=True)
         with pikepdf.open(io.BytesIO(own.pdf)) as pdf:
@@ -107,7 +107,7 @@ def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: P
 
 def _save(pdf: pikepdf.Pdf, made: Path, pages: int, progress: Progress) -> None:
     """Write a document; streams keep the bytes they have, so that an attachment's page stays what it was."""
-    progress.step(pages, pages, "saving")
+    progress.step(pages, pages, "export-saving")
     with made.open("wb") as file:
         pdf.save(
             file,
@@ -116,11 +116,13 @@ def _save(pdf: pikepdf.Pdf, made: Path, pages: int, progress: Progress) -> None:
             compress_streams=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             deterministic_id=True,
-            progress=lambda percent: progress.step(percent, 100, "saving"),
+            progress=lambda percent: progress.step(percent, 100, "export-saving"),
         )
 
 
 def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
     findings = verify_made(made, job, own, progress)
     if findings:
-        raise Defect("verify-failed", findings=tuple(f"{n.code} {dict(n.facts)}" for n in findings))
+        raise Defect(
+            "verify-failed", count=len(findings), findings=tuple(f"{n.code} {dict(n.facts)}" for n in findings)
+        )

@@ -89,7 +89,7 @@ class _Comparison:
         look = own_digester.whole(font)
         for part in self._plan.parts:
             facts = self._facts(part)
-            self._progress.step(part.first_page, self._plan.total_pages, "verifying")
+            self._progress.step(part.first_page, self._plan.total_pages, "export-verifying")
             for offset, fact in enumerate(facts):
                 page = part.first_page - 1 + offset
                 stamp = self._back.stamp(page)
@@ -204,7 +204,7 @@ def _rows_agree(back: ReadBack, rows: list[IndexLink]) -> Iterator[Notice]:
 def _stamps_agree(back: ReadBack, progress: Progress) -> Iterator[Notice]:
     pages = len(back.pages)
     for page in range(pages):
-        progress.step(page, pages, "verifying")
+        progress.step(page, pages, "export-verifying")
         stamp = back.stamp(page)
         if stamp is None:
             yield _notice("verify-stamp-missing", page=page + 1)
@@ -227,7 +227,7 @@ def _changed_texts(file: Path, job: CollectionJob, progress: Progress) -> Iterat
             key = part.attachment.rendition.pdf if part.attachment else None
             if part.kind is not PartKind.ATTACHMENT or key is None or part.attachment is None:
                 continue
-            progress.step(part.first_page, job.plan.total_pages, "verifying-text")
+            progress.step(part.first_page, job.plan.total_pages, "export-verifying-text")
             for offset, fact in enumerate(job.pages[key]):
                 page = part.first_page + offset
                 stamped = stamp_text(job.plan.template, page, job.plan.total_pages)
@@ -239,11 +239,11 @@ def _changed_texts(file: Path, job: CollectionJob, progress: Progress) -> Iterat
 
 
 def page_text(document: pypdfium2.PdfDocument, index: int) -> str:
-    """A page's text (0-based) as PDFium reads it."""
+    """The text of a page's visible part (0-based) as PDFium reads it."""
     page = document[index]
     text_page = page.get_textpage()
     try:
-        return str(text_page.get_text_range()) if text_page.count_chars() else ""
+        return str(text_page.get_text_bounded()) if text_page.count_chars() else ""
     finally:
         text_page.close()
         page.close()
@@ -261,7 +261,7 @@ def _holds(made: str, was: str, stamp: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\x00\u00ad\ufffe\u2010\u2011-]+", "", unicodedata.normalize("NFC", text))
+    return re.sub(r"[\s\x00-\x1f\x7f\u00ad\ufffe\u2010\u2011-]+", "", unicodedata.normalize("NFC", text))
 
 
 def _letters(text: str) -> str:

@@ -45,6 +45,12 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} cannot be read ({reason}). Please check that it is there and that you have access to it, and try "
         "again. Nothing was lost.",
     ),
+    "folder-not-writable": Sentence(
+        "Der kan ikke gemmes i mappen {folder}. Vælg en anden mappe, eller få skriveadgang til den. Intet er gået "
+        "tabt.",
+        "Nothing can be saved in the folder {folder}. Choose another one or get permission to write there. Nothing "
+        "was lost.",
+    ),
     "installation-damaged": Sentence(
         "Programmet mangler en af sine egne filer ({name}). Installér KKR Desk igen. Møder og bilag er ikke berørt.",
         "The program lacks one of its own files ({name}). Install KKR Desk again. Meetings and attachments are not "
@@ -113,6 +119,18 @@ ERRORS: Mapping[str, Sentence] = {
         "»{number}« kan ikke bruges som nummer. Skriv et nummer som 2 eller 2.1. Intet er ændret.",
         "“{number}” cannot be used as a number. Write a number such as 2 or 2.1. Nothing was changed.",
     ),
+    "plan-disagrees": Sentence(
+        "Dokumentet blev ikke lavet færdigt, for siderne passer ikke med planen (side {page}). Intet er ændret. Det "
+        "er en fejl i programmet, som vi gerne vil høre om.",
+        "The document was not finished, because its pages do not fit the plan (page {page}). Nothing was changed. "
+        "This is a fault of the program that we would like to hear of.",
+    ),
+    "stamp-font": Sentence(
+        "Dokumentet blev ikke lavet færdigt, for sidetallenes skrift kunne ikke læses. Intet er ændret. Det er en "
+        "fejl i programmet, som vi gerne vil høre om.",
+        "The document was not finished, because the font of its page numbers could not be read. Nothing was "
+        "changed. This is a fault of the program that we would like to hear of.",
+    ),
     "store-corrupt": Sentence(
         "Arkivet {file} er beskadiget og kan ikke læses. Hent den seneste sikkerhedskopi, og gem den beskadigede fil "
         "til it-afdelingen. Filen er ikke rørt, og bilagene i mappen content er der stadig.",
@@ -170,6 +188,20 @@ ERRORS: Mapping[str, Sentence] = {
         "The archive {file} cannot be reached right now ({reason}). Please check the disk or the network and try "
         "again. All that was saved is still there.",
     ),
+    "target-folder-missing": Sentence(
+        "Mappen {folder} findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.",
+        "The folder {folder} does not exist. Create it or choose another one. Nothing was lost.",
+    ),
+    "target-in-use": Sentence(
+        "{file} kunne ikke erstattes; den er formentlig åben i et andet program. Luk den dér, eller vælg et andet "
+        "navn, og prøv igen. Den gamle fil er urørt.",
+        "{file} could not be replaced; it is probably open in another program. Close it there or choose another "
+        "name and try again. The old file is untouched.",
+    ),
+    "target-is-folder": Sentence(
+        "{file} er en mappe. Vælg et filnavn. Intet er ændret.",
+        "{file} is a folder. Choose a file name. Nothing was changed.",
+    ),
     "undo-after-upgrade": Sentence(
         "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "
         "ændret.",
@@ -193,6 +225,12 @@ ERRORS: Mapping[str, Sentence] = {
         "sker det igen, så fortæl dem, der hjælper med programmet, hvad du var i gang med. Intet er gået tabt.",
         "Something went wrong inside the program, and it could not be written down. It is nothing you did. Try "
         "again; if it happens again, tell those who support the program what you were doing. Nothing was lost.",
+    ),
+    "verify-failed": Sentence(
+        "Dokumentet blev kontrolleret og passede ikke med mødets bilag, så det er ikke gemt ({count} fund). Den "
+        "gamle fil er urørt. Kør »check« på arkivet, og prøv igen.",
+        "The document was checked and did not fit the meeting's attachments, so it was not saved ({count} "
+        "findings). The old file is untouched. Run “check” on the archive and try again.",
     ),
     "worker-busy": Sentence(
         "Programmet kom i uorden: en arbejdsproces fik en opgave for meget. Prøv igen. Intet er gået tabt.",

@@ -225,4 +225,70 @@ NOTICES: Mapping[str, Sentence] = {
         "Arkivets database er beskadiget: {what}. Hent den seneste sikkerhedskopi, og gem den beskadigede fil.",
         "The archive's database is damaged: {what}. Fetch the latest backup and keep the damaged file.",
     ),
+    "verify-active": Sentence(
+        "Filen indeholder noget, der ikke hører til i en bilagssamling ({name}: scripts eller indlejrede filer). "
+        "Lav samlingen igen.",
+        "The file holds something that does not belong in a collection ({name}: scripts or embedded files). Make "
+        "the collection again.",
+    ),
+    "verify-annotations-changed": Sentence(
+        "Side {page}: kommentarer, felter eller links på side {number} i »{title}« er ikke som i bilaget.",
+        "Page {page}: comments, fields or links on page {number} of “{title}” are not as in the attachment.",
+    ),
+    "verify-bookmark": Sentence(
+        "Bogmærket »{text}« til side {page} mangler eller fører et andet sted hen.",
+        "The bookmark “{text}” to page {page} is missing or leads elsewhere.",
+    ),
+    "verify-bookmark-order": Sentence(
+        "Bogmærkerne følger ikke indholdsfortegnelsen.",
+        "The bookmarks do not follow the index.",
+    ),
+    "verify-index-link": Sentence(
+        "Linket ved »{text}« i indholdsfortegnelsen skal føre til side {page}, men fører til side {found}.",
+        "The link at “{text}” in the index should lead to page {page} but leads to page {found}.",
+    ),
+    "verify-index-links": Sentence(
+        "Indholdsfortegnelsen har {found} links, men skal have {expected}.",
+        "The index has {found} links but should have {expected}.",
+    ),
+    "verify-index-number": Sentence(
+        "»{text}« begynder på side {page}, men indholdsfortegnelsen siger {found}.",
+        "“{text}” begins on page {page}, but the index says {found}.",
+    ),
+    "verify-labels": Sentence(
+        "Sidernes navne i PDF-læseren følger ikke de trykte sidetal.",
+        "The page labels shown by PDF readers do not follow the printed numbers.",
+    ),
+    "verify-no-index": Sentence(
+        "{file} begynder ikke med en indholdsfortegnelse med links. Det er næppe en bilagssamling fra KKR Desk.",
+        "{file} does not begin with an index with links. It is hardly a collection made by KKR Desk.",
+    ),
+    "verify-own-page-changed": Sentence(
+        "Side {page} (indholdsfortegnelse eller skilleblad) er ikke, som den blev lavet.",
+        "Page {page} (index or divider) is not as it was made.",
+    ),
+    "verify-page-changed": Sentence(
+        "Side {page}: side {number} i »{title}« mangler eller er ændret.",
+        "Page {page}: page {number} of “{title}” is missing or changed.",
+    ),
+    "verify-page-count": Sentence(
+        "Filen har {found} sider, men skal have {expected}.",
+        "The file has {found} pages but should have {expected}.",
+    ),
+    "verify-stamp-missing": Sentence(
+        "Side {page} mangler sit sidetal, eller noget er lagt oven på det.",
+        "Page {page} lacks its page number, or something was put on top of it.",
+    ),
+    "verify-stamp-wrong": Sentence(
+        "Sidetallet på side {page} er ikke det rigtige eller ses ikke, som det skal.",
+        "The number on page {page} is not the right one or does not show as it should.",
+    ),
+    "verify-text-changed": Sentence(
+        "Side {page}: teksten på side {number} i »{title}« er ikke den, bilaget havde.",
+        "Page {page}: the text on page {number} of “{title}” is not what the attachment had.",
+    ),
+    "verify-unreadable": Sentence(
+        "{file} kan ikke læses som PDF. Se efter, om det er den rigtige fil.",
+        "{file} cannot be read as PDF. Please check that it is the right file.",
+    ),
 }

@@ -29,6 +29,22 @@ PROGRESS: Mapping[str, Sentence] = {
         "Genkender filen",
         "Recognising the file",
     ),
+    "export-index": Sentence(
+        "Sætter indholdsfortegnelsen",
+        "Setting the index",
+    ),
+    "export-saving": Sentence(
+        "Skriver filen",
+        "Writing the file",
+    ),
+    "export-verifying": Sentence(
+        "Kontrollerer siderne",
+        "Checking the pages",
+    ),
+    "export-verifying-text": Sentence(
+        "Læser siderne igennem",
+        "Reading the pages through",
+    ),
     "inspect-pages": Sentence(
         "Ser siderne igennem",
         "Looking through the pages",
