@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -137,7 +138,8 @@ def test_form_fields_keep_their_values_apart(pdf: pikepdf.Pdf) -> None:
     assert {str(f.V) for f in fields.values()} == {"Anna", "Børge"}
     assert len(fields) == 2
     for field in fields.values():
-        assert field.Ff & 1
+        flags: Any = field.Ff
+        assert int(flags) & 1
         assert "/N" in field.AP
         assert "/AA" not in field
 

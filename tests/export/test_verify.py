@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -79,18 +80,22 @@ def lose_all_resources(pdf: Pdf, page: int) -> None:
     pdf.pages[page].obj.Resources = Dictionary()
 
 
+def pictures_of(pdf: Pdf) -> Any:
+    """The picture resources of the page that has some."""
+    for page in pdf.pages:
+        resources: Any = page.obj.get("/Resources", Dictionary())
+        if "/XObject" in resources and "/Im0" in resources.XObject:
+            return resources.XObject
+    raise LookupError
+
+
 def swap_pictures(pdf: Pdf, page: int) -> None:
-    pictures = next(
-        p.obj.Resources.XObject for p in pdf.pages if "/Im0" in p.obj.get("/Resources", {}).get("/XObject", {})
-    )
+    pictures = pictures_of(pdf)
     pictures.Im0, pictures.Im1 = pictures.Im1, pictures.Im0
 
 
 def change_a_picture(pdf: Pdf, page: int) -> None:
-    pictures = next(
-        p.obj.Resources.XObject for p in pdf.pages if "/Im0" in p.obj.get("/Resources", {}).get("/XObject", {})
-    )
-    pictures.Im0.write(b"\x07")
+    pictures_of(pdf).Im0.write(b"\x07")
 
 
 def shift_printed_number(pdf: Pdf, page: int) -> None:
