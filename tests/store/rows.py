@@ -9,8 +9,10 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from kkr_desk.errors import Cancelled
 from kkr_desk.model import AgendaItem, Attachment, Meeting
 from kkr_desk.store import Store
+from kkr_desk.store.connection import FILE_NAME
 
 JOURNALED = ("meeting", "item", "attachment")
 TITLE = "Indholdsfortegnelse - Bilag"
@@ -27,6 +29,30 @@ def count(store: Store, table: str) -> int:
     """Rows of a table."""
     with closing(sqlite3.connect(store.file)) as raw:
         return int(raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+class Recorder:
+    """Progress that remembers, and cancels when a number of steps are done."""
+
+    def __init__(self, cancel_at: int | None = None) -> None:
+        self.steps: list[tuple[int, int, str]] = []
+        self.cancel_at = cancel_at
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.steps.append((done, total, what))
+        if self.cancel_at is not None and len(self.steps) >= self.cancel_at:
+            raise Cancelled
+
+
+def damage(folder: Path, table: str) -> None:
+    """Overwrite the page that a table begins on."""
+    file = folder / FILE_NAME
+    with closing(sqlite3.connect(file)) as raw:
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\xff" * size)
 
 
 def add_meeting(store: Store, council: str = "KKR Midtsjælland", day: date = date(2025, 3, 14)) -> Meeting:

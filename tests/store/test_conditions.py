@@ -16,7 +16,7 @@ from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.model import Meeting
 from kkr_desk.store import Store, migrations
 from kkr_desk.store.connection import FILE_NAME
-from tests.store.rows import add_items, add_meeting, dump, full_meeting, titles
+from tests.store.rows import add_items, add_meeting, damage, dump, full_meeting, titles
 
 HOLD = """
 import sqlite3, sys
@@ -189,17 +189,6 @@ def test_an_overwritten_header(store: Store, folder: Path) -> None:
         with pytest.raises(EnvironmentFault, match="store-corrupt"):
             Store.open(folder, read_only=read_only)
     assert contents(folder) == before
-
-
-def damage(folder: Path, table: str) -> None:
-    """Overwrite the page that a table begins on."""
-    file = folder / FILE_NAME
-    with closing(sqlite3.connect(file)) as raw:
-        (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-        (size,) = raw.execute("PRAGMA page_size").fetchone()
-    with file.open("r+b") as stream:
-        stream.seek((page - 1) * size)
-        stream.write(b"\xff" * size)
 
 
 def test_a_damaged_page(store: Store, folder: Path) -> None:

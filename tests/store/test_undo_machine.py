@@ -183,7 +183,7 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 TestStoreMachine = StoreMachine.TestCase
-TestStoreMachine.settings = settings(max_examples=40, stateful_step_count=30)
+TestStoreMachine.settings = settings(max_examples=25, stateful_step_count=30)
 
 
 class LongStoreMachine(StoreMachine):
