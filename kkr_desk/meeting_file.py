@@ -15,15 +15,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PureWindowsPath
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from kkr_desk.errors import UserError
 from kkr_desk.numbering import is_number
 from kkr_desk.paths import resource
 from kkr_desk.sentences import printable
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 INDEX_TITLE = "Indholdsfortegnelse - Bilag"
 """Heading of the index where the file gives none (seed meetings)."""
@@ -183,6 +183,8 @@ def _check_form(path: Path, document: Any) -> None:
     """Hold the document against the schema and refuse the first thing, in the order of the file, that does not fit."""
     if not isinstance(document, dict):
         raise UserError("meeting-file-not-a-meeting", file=path)
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  a quarter of a second: only for who reads a file
+
     schema = json.loads(resource("schema/meeting.schema.json").read_text(encoding="utf-8"))
     errors = list(Draft202012Validator(schema).iter_errors(document))
     if errors:

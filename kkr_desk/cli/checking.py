@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from kkr_desk.cli.arriving import refuse_absent
-from kkr_desk.cli.exporting import job_of_laid, job_of_stored
+from kkr_desk.cli.exporting import job_of_stored
 from kkr_desk.cli.invocation import FILE, current, shared_options
-from kkr_desk.cli.one_shot import lay_out
+from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store
@@ -75,7 +75,7 @@ def _findings(file: Path, meeting: str | None, progress: Progress, *, full: bool
     if meeting is None:
         return verify_file(file, None, full, progress)
     if Path(meeting).is_file() or meeting.lower().endswith(".json"):
-        return verify_file(file, job_of_laid(lay_out(read(Path(meeting)), progress)), full, progress)
+        return verify_file(file, job_of(lay_out(read(Path(meeting)), progress)), full, progress)
     with open_store(read_only=True) as store:
         job = job_of_stored(store, store.agenda(store.find_meeting(meeting).id))
         return verify_file(file, job, full, progress)

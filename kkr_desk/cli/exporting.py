@@ -1,4 +1,4 @@
-"""`build` and `export`: the documents of a meeting."""
+"""`export`: the documents of a meeting in the store, and what every export needs."""
 
 from __future__ import annotations
 
@@ -7,42 +7,20 @@ from pathlib import Path
 
 import click
 
-from kkr_desk import settings
 from kkr_desk.cli.invocation import FILE, current, shared_options
-from kkr_desk.cli.one_shot import Laid, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
+from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store
 from kkr_desk.errors import UserError
 from kkr_desk.export.collection import Exported, export_collection, export_index
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.meeting_file import read as read_meeting
 from kkr_desk.model import Agenda, PageFacts, Sha256
-from kkr_desk.plan import Plan, make_plan, missing
+from kkr_desk.plan import Plan, missing
 from kkr_desk.sentences import COMMAND, say
 from kkr_desk.store import Store
 
-_slip_pages = click.option("--slip-pages", is_flag=True)
-
-
-@click.command("build")
-@click.argument("meeting_file", type=FILE)
-@click.option("--pdf", type=FILE, required=True)
-@click.option("--index-pdf", type=FILE)
-@_slip_pages
-@shared_options
-def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip_pages: bool) -> None:
-    """Make the collection of a meeting file, without a store."""
-    with progress_shown(current().language) as progress:
-        laid = lay_out(read_meeting(meeting_file), progress)
-        refuse_missing(laid.agenda, slip_pages=slip_pages)
-        job = job_of_laid(laid)
-        collection = export_collection(job, pdf, progress)
-        index = None if index_pdf is None else export_index(job.plan, index_pdf, progress)
-    _tell_exported(collection, "exported-collection")
-    if index is not None:
-        _tell_exported(index, "exported-index")
+slip_pages_option = click.option("--slip-pages", is_flag=True)
 
 
 @click.command("export")
@@ -50,7 +28,7 @@ def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip
 @click.option("--document", type=click.Choice(["collection", "index"]), default="collection", show_default=True)
 @click.option("--format", "format_", type=click.Choice(["pdf"]), default="pdf", show_default=True)
 @click.option("-o", "--output", type=FILE, required=True)
-@_slip_pages
+@slip_pages_option
 @shared_options
 def export_command(meeting: str, document: str, format_: str, output: Path, *, slip_pages: bool) -> None:  # noqa: ARG001  one format so far
     """Make a document of a meeting in the store."""
@@ -59,15 +37,10 @@ def export_command(meeting: str, document: str, format_: str, output: Path, *, s
         agenda = store.agenda(store.find_meeting(meeting).id)
         refuse_missing(agenda, slip_pages=slip_pages)
         if document == "index":
-            exported = export_index(plan_of(agenda, invocation.settings), output, progress)
+            exported = export_index(plan_of(agenda), output, progress)
         else:
             exported = export_collection(job_of_stored(store, agenda), output, progress)
-    _tell_exported(exported, f"exported-{document}")
-
-
-def plan_of(agenda: Agenda, settings_file: Path | None) -> Plan:
-    """Plan a collection with the council's template."""
-    return make_plan(agenda, measure, settings.read(settings_file))
+    tell_exported(exported, f"exported-{document}")
 
 
 def collection_job(
@@ -81,12 +54,7 @@ def collection_job(
 
 def job_of_stored(store: Store, agenda: Agenda) -> CollectionJob:
     """The job of a meeting in the store."""
-    return collection_job(plan_of(agenda, current().settings), store.content.path, store.pages)
-
-
-def job_of_laid(laid: Laid) -> CollectionJob:
-    """The job of a meeting file."""
-    return collection_job(plan_of(laid.agenda, current().settings), laid.files.__getitem__, laid.pages.__getitem__)
+    return collection_job(plan_of(agenda), store.content.path, store.pages)
 
 
 def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
@@ -121,7 +89,8 @@ def _included(agenda: Agenda) -> Iterable[Sha256]:
     return dict.fromkeys(pdf for pdf in ready if pdf is not None)
 
 
-def _tell_exported(made: Exported, code: str) -> None:
+def tell_exported(made: Exported, code: str) -> None:
+    """Tell of a finished document; `code` is that of its sentence."""
     record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings)
     tell(code, file=made.file, pages=counted("pages", made.pages))
     tell_notices(made.warnings)

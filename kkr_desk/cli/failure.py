@@ -47,6 +47,9 @@ def outcome(error: BaseException, language: Language, log: Path | None) -> tuple
     _log.error("%s\n%s", circumstances(), trace(error))
     if log is None or not log.is_file():
         return say(ERRORS, "unexpected-unlogged", language), Defect.exit_code
+    if isinstance(error, Defect) and error.code in ERRORS:
+        own, where = say(ERRORS, error.code, language, **error.facts), say(COMMAND, "log-is-at", language, log=log)
+        return f"{own} {where}", Defect.exit_code
     return say(ERRORS, "unexpected", language, log=log), Defect.exit_code
 
 

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kkr_desk.cli.exporting import collection_job
+from kkr_desk.cli.planning import plan_of
 from kkr_desk.export.collection import hash_of
+from kkr_desk.export.job import CollectionJob
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.outline import outline
 from kkr_desk.meeting_file import FileItem, MeetingFile
@@ -41,6 +44,22 @@ class Laid:
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
 
 
+class _Share:
+    """Progress on one file of several, told as progress on them all."""
+
+    PARTS = 1000
+
+    def __init__(self, progress: Progress, before: int, count: int, name: str) -> None:
+        self._progress = progress
+        self._before = before
+        self._count = count
+        self._name = name
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
+        part = self.PARTS * done // total if total else 0
+        self._progress.step(self._before * self.PARTS + part, self._count * self.PARTS, self._name)
+
+
 def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
     """Look at every attachment of a meeting file and number its agenda.
 
@@ -58,13 +77,19 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
     renditions: dict[Sha256, Rendition] = {}
     with Inspector() as inspector:
         for n, path in enumerate(paths):
-            progress.step(n, len(paths), "inspect")
+            share = _Share(progress, n, len(paths), path.name)
+            share.step(0, 1)
             source = sources[path] = hash_of(path)
             if source not in renditions:
-                renditions[source] = inspector.inspect(path, source, progress)
+                renditions[source] = inspector.inspect(path, source, share)
                 files[source] = path
     pages = {rendition.pdf: rendition.pages for rendition in renditions.values() if rendition.pdf is not None}
     return Laid(agenda_of(meeting, sources, renditions), files, pages)
+
+
+def job_of(laid: Laid) -> CollectionJob:
+    """All that an export of a meeting file needs."""
+    return collection_job(plan_of(laid.agenda), laid.files.__getitem__, laid.pages.__getitem__)
 
 
 def agenda_of(meeting: MeetingFile, sources: Mapping[Path, Sha256], renditions: Mapping[Sha256, Rendition]) -> Agenda:

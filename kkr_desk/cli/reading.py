@@ -7,9 +7,9 @@ import sys
 
 import click
 
-from kkr_desk.cli.exporting import plan_of
 from kkr_desk.cli.invocation import current, shared_options
 from kkr_desk.cli.output import counted, record, table, tell, tell_lines
+from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.stores import open_store
 from kkr_desk.model import Agenda, FileStatus, Meeting, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, Plan
@@ -56,10 +56,9 @@ def list_command() -> None:
 @shared_options
 def show_command(meeting: str) -> None:
     """Show a meeting's agenda with the pages of its collection."""
-    invocation = current()
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)
-    plan = plan_of(agenda, invocation.settings)
+    plan = plan_of(agenda)
     found = agenda.meeting
     record(
         meeting=found.id,

@@ -12,7 +12,7 @@ from kkr_desk.cli.words import give_words
 from kkr_desk.sentences import COMMAND, Language, say
 
 COMMANDS = {
-    "build": "exporting",
+    "build": "building",
     "import": "arriving",
     "list": "reading",
     "show": "reading",

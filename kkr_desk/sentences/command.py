@@ -138,6 +138,10 @@ COMMAND: Mapping[str, Sentence] = {
         "{count} punkt",
         "{count} item",
     ),
+    "log-is-at": Sentence(
+        "Det tekniske er skrevet i {log}.",
+        "The technical details are in {log}.",
+    ),
     "meeting-heading": Sentence(
         "{council}, {date}",
         "{council}, {date}",

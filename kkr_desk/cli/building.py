@@ -1,0 +1,33 @@
+"""`build`: the documents of a meeting file, in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kkr_desk.cli.exporting import refuse_missing, slip_pages_option, tell_exported
+from kkr_desk.cli.invocation import FILE, current, shared_options
+from kkr_desk.cli.one_shot import job_of, lay_out
+from kkr_desk.cli.progress_bar import progress_shown
+from kkr_desk.export.collection import export_collection, export_index
+from kkr_desk.meeting_file import read
+
+
+@click.command("build")
+@click.argument("meeting_file", type=FILE)
+@click.option("--pdf", type=FILE, required=True)
+@click.option("--index-pdf", type=FILE)
+@slip_pages_option
+@shared_options
+def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip_pages: bool) -> None:
+    """Make the collection of a meeting file, without a store."""
+    with progress_shown(current().language) as progress:
+        laid = lay_out(read(meeting_file), progress)
+        refuse_missing(laid.agenda, slip_pages=slip_pages)
+        job = job_of(laid)
+        collection = export_collection(job, pdf, progress)
+        index = None if index_pdf is None else export_index(job.plan, index_pdf, progress)
+    tell_exported(collection, "exported-collection")
+    if index is not None:
+        tell_exported(index, "exported-index")
