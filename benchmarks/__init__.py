@@ -1,0 +1,1 @@
+"""What KKR Desk costs in time and memory, beside qpdf on the same files."""
