@@ -12,7 +12,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 SAMPLE := resources/sample/meeting.json
-DESK := $(BIN)/kkr-desk --store demo/store
+DESK := $(BIN)/python -m kkr_desk --store demo/store
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check torture bench lock clean
@@ -26,9 +26,9 @@ setup: $(READY)
 $(READY): pyproject.toml constraints.txt scripts/system-packages
 	@PYTHON="$(PYTHON)" sh scripts/system-packages required
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "KKR Desk needs Python 3.11 or newer")'
-	rm -rf .venv
-	"$(PYTHON)" -m venv .venv
-	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
+	@echo "Installing what constraints.txt names; the first time this takes a minute."
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
 demo: $(READY)
