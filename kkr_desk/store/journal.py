@@ -6,7 +6,6 @@ of an item.
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -237,6 +236,8 @@ def history(connection: Connection, item: ItemId) -> tuple[HistoryEntry, ...]:
 
 def current_user() -> str:
     """The name somebody is logged in by, "" where the machine does not tell."""
+    import getpass  # noqa: PLC0415  readers have no use for it
+
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # no such variable, no such account: a service, a container

@@ -7,7 +7,6 @@ what is being written right now.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -80,7 +79,7 @@ def clear(folder: Path) -> None:
 
 def _create(folder: Path) -> BinaryIO:
     while True:
-        file = (folder / f"{_PREFIX}{secrets.token_hex(8)}{_END}").open("xb")
+        file = (folder / f"{_PREFIX}{os.urandom(8).hex()}{_END}").open("xb")
         if _hold(file) and os.fstat(file.fileno()).st_nlink:
             return file
         file.close()  # another program cleared it between its making and its lock

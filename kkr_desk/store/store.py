@@ -70,7 +70,7 @@ class Store:
                 ``store-unreachable``, ``store-no-memory``.
         """
         connection = connect(locate(folder), read_only=read_only, patience=patience)
-        store = cls(connection, journal.current_user() if who is None else who)
+        store = cls(connection, journal.current_user() if who is None and not read_only else who or "")
         try:
             if not read_only:
                 store.content.clear_leftovers()

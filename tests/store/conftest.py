@@ -30,32 +30,29 @@ def store(folder: Path) -> Iterator[Store]:
 @pytest.fixture
 def seal() -> Iterator[Callable[[Path], None]]:
     """Makes a folder and all in it unwritable, also for root; skips where that cannot be done."""
+    if sys.platform == "win32":
+        pytest.skip("needs a folder that cannot be written; Windows has no such attribute")
+    is_root = os.geteuid() == 0
+    chattr = shutil.which("chattr")
+    if is_root and chattr is None:
+        pytest.skip("needs chattr, to make a folder unwritable for root")
     sealed: list[Path] = []
 
+    def change(path: Path, flag: str, mode: int) -> bool:
+        if is_root:
+            return not subprocess.run([str(chattr), flag, path], capture_output=True, check=False).returncode
+        path.chmod(mode)
+        return True
+
     def seal_folder(folder: Path) -> None:
-        paths = [*folder.rglob("*"), folder]
-        sealed.extend(paths)
-        if sys.platform == "win32":
-            pytest.skip("needs a folder that cannot be written; Windows has no such attribute")
-        if os.geteuid() == 0:
-            chattr = shutil.which("chattr") or "chattr"
-            done = (
-                subprocess.run([chattr, "+i", *paths], capture_output=True, check=False)
-                if shutil.which(chattr)
-                else None
-            )
-            if done is None or done.returncode:
-                pytest.skip("needs chattr +i to make a folder unwritable for root")
-        else:
-            for path in paths:
-                path.chmod(0o555)
+        for path in (*folder.rglob("*"), folder):
+            sealed.append(path)
+            if not change(path, "+i", 0o555):
+                pytest.skip("needs a file system on which chattr +i works")
 
     yield seal_folder
     for path in reversed(sealed):
-        if os.geteuid() == 0:
-            subprocess.run(["chattr", "-i", path], capture_output=True, check=False)
-        else:
-            path.chmod(0o755)
+        change(path, "-i", 0o755)
 
 
 @pytest.fixture
