@@ -117,9 +117,11 @@ class EdgeInk:
         bits = self.top if at_top else self.bottom
         stride = (self.columns + 7) // 8
         first, last = max(int(left // self.CELL), 0), min(int(right // self.CELL), self.columns - 1)
+        if last < first:
+            return True
+        mask = ((1 << (last - first + 1)) - 1) << (stride * 8 - 1 - last)
         for row in range(max(int(near // self.CELL), 0), min(int(far // self.CELL), self.ROWS - 1) + 1):
-            line = bits[row * stride : (row + 1) * stride]
-            if any(line[c >> 3] & (0x80 >> (c & 7)) for c in range(first, last + 1) if (c >> 3) < len(line)):
+            if int.from_bytes(bits[row * stride : (row + 1) * stride], "big") & mask:
                 return False
         return True
 

@@ -21,7 +21,8 @@ from kkr_desk.pdf.destinations import Destinations, destination
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
 _PAGE_KEYS = frozenset(("/Type", *_BOXES, "/Contents", "/Resources", "/Group", "/Annots"))
 _LINK_ACTIONS = frozenset({"/S", "/URI", "/N"})
-_RUNS = ("/AA", "/A", "/PA", "/AF", "/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings")
+_RUNS = frozenset(("/A", "/AA", "/PA", "/AF", "/StructParent"))
+_CARRIES = frozenset(("/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings", "/3DD"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,11 @@ def _annotate(original: Object, copy: Object, destinations: Destinations, copies
 
 def _clean(annot: Object, kind: str, target: Object | None) -> None:
     action = annot.get("/A")
-    for key in ("/AA", "/A", "/PA", "/AF", "/StructParent", *(_RUNS if str(annot.Subtype) in MEDIA else ())):
-        if key in annot:
-            del annot[key]
-    annot.Subtype = Name(kind)
+    media = kind == "/Stamp" and str(annot.Subtype) in MEDIA
+    for key in [key for key in annot.keys() if key in _RUNS or (media and key in _CARRIES)]:  # noqa: SIM118
+        del annot[key]
+    if media:
+        annot.Subtype = Name(kind)
     if target is not None:
         annot.Dest = target
     elif kind == "/Link" and isinstance(action, Dictionary):
@@ -103,17 +105,31 @@ def _clean(annot: Object, kind: str, target: Object | None) -> None:
 
 
 def _drop_files(source: Pdf) -> None:
-    """Cut embedded files off objects inside pages (PDF/A-3, PDF 2.0), in documents that hold any.
+    """Cut embedded files off what the pages draw (PDF/A-3, PDF 2.0), in documents that say they hold any.
 
-    The document's own list of files is not copied anyway; this looks only where that list says there is something.
+    The document's own list of files is not copied anyway.
     """
     names = source.Root.get("/Names")
     listed = isinstance(names, Dictionary) and "/EmbeddedFiles" in names
     if not listed and "/AF" not in source.Root:
         return
-    for obj in source.objects:
-        holder = obj.stream_dict if isinstance(obj, Stream) else obj
-        if isinstance(holder, Dictionary):
-            for key in ("/AF", "/EF"):
-                if key in holder:
-                    del holder[key]
+    seen: set[tuple[int, int]] = set()
+    for page in source.pages:
+        _drop_from(page.obj.get("/Resources"), seen)
+
+
+def _drop_from(resources: Any, seen: set[tuple[int, int]]) -> None:
+    """The same for what these resources hold, and for what that draws in turn."""
+    if not isinstance(resources, Dictionary):
+        return
+    for kind in ("/XObject", "/Properties"):
+        entries = resources.get(kind)
+        for entry in list(entries.values()) if isinstance(entries, Dictionary) else ():
+            if not isinstance(entry, (Dictionary, Stream)) or entry.objgen in seen:
+                continue
+            if entry.is_indirect:
+                seen.add(entry.objgen)
+            for key in ("/AF", "/MCAF"):
+                if key in entry:
+                    del entry[key]
+            _drop_from(entry.get("/Resources"), seen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
@@ -44,7 +44,7 @@ def describe(pdf: Pdf, plan: Plan, title: str) -> None:
     root.PageMode = Name.UseOutlines
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
     facts = {"title": title, "author": author, "language": language, "producer": PRODUCER}
-    xmp = _XMP.format(**{key: escape(value) for key, value in facts.items()})
+    xmp = _XMP.format(**{key: escape(value, quote=False) for key, value in facts.items()})
     root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
     info = Dictionary(Title=String(title), Author=String(author), Creator=String(PRODUCER), Producer=String(PRODUCER))
     pdf.trailer.Info = pdf.make_indirect(info)

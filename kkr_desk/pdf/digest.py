@@ -19,8 +19,8 @@ from kkr_desk.pdf.content import UNREADABLE, page_streams
 from kkr_desk.pdf.destinations import Destinations
 
 _SHOWN = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
-_LEAVES = (b"/Type /Page ", b"/Type /Pages ", b"/Type /StructElem ", b"/Type /StructTreeRoot ")
-_VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
+_ELSEWHERE = re.compile(rb"/Type /(?:Pages?|StructElem|StructTreeRoot) ")
+_VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*+\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
 
@@ -158,7 +158,7 @@ class Digester:
             text, data = obj.stream_dict.unparse(resolved=True), _stream_bytes(obj)
         else:
             text, data = _unparsed(obj), b""
-        if any(leaf in text for leaf in _LEAVES):
+        if _ELSEWHERE.search(text):
             return b"(elsewhere)", ()
         text = _VOLATILE.sub(b"", text)
         references: list[tuple[int, int]] = []
