@@ -71,7 +71,7 @@ def agreement(file: Path) -> None:
     def decorate(canvas: Canvas, size: Size) -> None:
         base(canvas, size)
         number = f"Rammeaftale side {canvas.getPageNumber()}"
-        words(canvas, size[0] - 46 * mm, 11.5 * mm, number, bold=True, colour=GREEN)
+        words(canvas, size[0] - 46 * mm, 8 * mm, number, bold=True, colour=GREEN)
         canvas.setFillColor(paper.PALE)
         canvas.setFont("Sans-Bold", 90)
         canvas.translate(size[0] / 2, size[1] / 2)
