@@ -72,7 +72,7 @@ def find_place(text: str, size: tuple[float, float], ink: EdgeInk, template: Tem
     """
     width, height = size
     scale = max(min(width, height) / _LARGE, 1.0)
-    margin = min(template.stamp_margin * scale, width * 0.1, height * 0.1)
+    margin = min(template.stamp_margin, width * 0.1, height * 0.1)
     across = max(measure(text, Weight.REGULAR, 1.0), 0.1)
     letters = min(template.stamp_size * scale, (width - 2 * margin) / across, height * 0.5)
     for place in (template.stamp_place, *_others(template.stamp_place)):
