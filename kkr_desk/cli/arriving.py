@@ -41,7 +41,7 @@ def import_command(meeting_file: Path) -> None:
         attachments=counted("attachments", imported.attachments),
         pages=counted("pages", imported.pages),
     )
-    tell_notices(imported.warnings)
+    tell_notices(imported.warnings, placed=True)
 
 
 @click.command("attach")

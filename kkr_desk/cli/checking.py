@@ -66,9 +66,10 @@ def check_command() -> None:
 def backup_command(file: Path) -> None:
     """Copy the store."""
     with progress_shown(current().language) as progress, open_store() as store:
-        store.backup(file, progress)
-    record(file=file)
+        warnings = store.backup(file, progress)
+    record(file=file, warnings=warnings)
     tell("backed-up", file=file)
+    tell_notices(warnings)
 
 
 def _findings(file: Path, meeting: str | None, progress: Progress, *, full: bool) -> tuple[Notice, ...]:

@@ -33,12 +33,21 @@ def tell_lines(lines: Iterable[str]) -> None:
             _write(line)
 
 
-def tell_notices(notices: Iterable[Notice]) -> None:
-    """Print each notice as a sentence on a line of its own, unless the run prints JSON."""
+def tell_notices(notices: Iterable[Notice], *, placed: bool = False) -> None:
+    """Print each notice as a sentence on a line of its own, unless the run prints JSON.
+
+    Args:
+        notices: What there is to tell.
+        placed: Say first which attachment each is about, where it knows: for notices on more than one.
+    """
     invocation = current()
-    if not invocation.json:
-        for notice in notices:
-            _write(f"  – {notice_text(notice, invocation.language)}")
+    if invocation.json:
+        return
+    for notice in notices:
+        text, facts = notice_text(notice, invocation.language), dict(notice.facts)
+        if placed and "attachment" in facts:
+            text = say(COMMAND, "notice-placed", invocation.language, **{**facts, "notice": text})
+        _write(f"  – {text}")
 
 
 def record(**fields: Any) -> None:
@@ -50,7 +59,8 @@ def record(**fields: Any) -> None:
 
 def counted(code: str, count: int) -> str:
     """A number with its noun: "1 side", "4 sider"; `code` is that of the table without "-one" or "-many"."""
-    return say(COMMAND, f"{code}-{'one' if count == 1 else 'many'}", current().language, count=count)
+    form = f"{code}-one" if count == 1 else f"{code}-many"
+    return say(COMMAND, form, current().language, count=count)
 
 
 def notice_text(notice: Notice, language: Language) -> str:

@@ -154,6 +154,10 @@ COMMAND: Mapping[str, Sentence] = {
         "Der er endnu ingen møder i arkivet {folder}. Læg et ind med kkr-desk import.",
         "There are no meetings in the archive {folder} yet. Put one in with kkr-desk import.",
     ),
+    "notice-placed": Sentence(
+        "Punkt {item}, bilag {attachment}: {notice}",
+        "Item {item}, attachment {attachment}: {notice}",
+    ),
     "pages-many": Sentence(
         "{count} sider",
         "{count} pages",
