@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 MAX_ROW_LINES = 20
 """Lines of one row at most. An item and its first attachment stand on one page, so two rows must always fit on it; a
@@ -108,7 +109,11 @@ def set_rows(
         measure: Widths of the embedded font.
         style: Measures of the page.
     """
-    wrapped = [_wrap_row(level, text, number_width, measure, style) for level, text in texts]
+    widths = {level: _row_width(level, number_width, style) for level in {level for level, _ in texts}}
+    wrapped = [
+        _lines(text, widths[level], measure, row_weight(level), size=style.size, hanging=style.hanging)
+        for level, text in texts
+    ]
     rows: list[IndexRow] = []
     page, y = 1, style.top + style.heading_height + (heading_lines - 1) * style.heading_leading
     floor = style.page_height - style.bottom
@@ -176,12 +181,18 @@ def shorten(
     return (*lines[: most - 1], f"{last}…")
 
 
-def _wrap_row(level: int, text: str, number_width: float, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
-    """Wrap so that a leader and the number always fit beside the last line."""
-    weight = row_weight(level)
-    width = style.page_width - style.right - row_left(level, style) - number_width - style.number_gap
-    lines = wrap(text, width, measure, weight, style.size, hanging=style.hanging)
-    return shorten(lines, measure, weight, style.size, most=MAX_ROW_LINES, room=width - style.hanging)
+def _row_width(level: int, number_width: float, style: IndexStyle) -> float:
+    """Points for a row's text, so that a leader and the number always fit beside its last line."""
+    return style.page_width - style.right - row_left(level, style) - number_width - style.number_gap
+
+
+@lru_cache(maxsize=4096)
+def _lines(
+    text: str, width: float, measure: Measure, weight: Weight, *, size: float, hanging: float
+) -> tuple[str, ...]:
+    """A row's lines; remembered, since a window plans anew at every move and hardly a title changes."""
+    lines = wrap(text, width, measure, weight, size, hanging=hanging)
+    return shorten(lines, measure, weight, size, most=MAX_ROW_LINES, room=width - hanging)
 
 
 def _fitting(word: str, room: float, measure: Measure, weight: Weight, size: float) -> int:

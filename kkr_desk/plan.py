@@ -7,7 +7,8 @@ an item stands at its first attachment's divider, an attachment at its own, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kkr_desk.index import (
@@ -97,9 +98,9 @@ def make_plan(
         style: Measures of the index; the default ones without it.
     """
     template, style = template or Template(), style or IndexStyle()
-    entries, parts, body = _lay_out(agenda, template)
     heading = _heading(agenda.meeting.index_title, measure, style)
-    texts = [(entry.level, entry.text) for entry in entries]
+    texts = _texts(agenda, template)
+    body = sum(1 + _length(attachment) for item in agenda.items for attachment in item.attachments)
     digit = measure("0", Weight.REGULAR, style.size)
     digits = len(str(body + 1))
     while True:
@@ -108,9 +109,7 @@ def make_plan(
         if len(str(index_pages + body)) <= digits:
             break
         digits += 1
-    entries = (entries[0], *(replace(entry, page=entry.page + index_pages) for entry in entries[1:]))
-    moved = (replace(part, first_page=part.first_page + index_pages) for part in parts)
-    parts = (Part(PartKind.INDEX, 1, index_pages), *moved)
+    entries, parts = _lay_out(agenda, texts, index_pages)
     return Plan(agenda, template, style, heading, entries, rows, parts, index_pages, index_pages + body)
 
 
@@ -144,21 +143,38 @@ def _includable(attachment: NumberedAttachment) -> bool:
     return attachment.rendition.status is FileStatus.OK and attachment.rendition.page_count > 0
 
 
-def _lay_out(agenda: Agenda, template: Template) -> tuple[tuple[IndexEntry, ...], tuple[Part, ...], int]:
-    """Entries and parts with pages counted from the first divider as 1, and the number of pages behind the index."""
-    entries = [IndexEntry(1, agenda.meeting.index_title, 1, INDEX_DESTINATION)]
-    parts: list[Part] = []
-    page = 1
+def _length(attachment: NumberedAttachment) -> int:
+    """Pages behind the divider: the attachment's own, or one slip."""
+    return attachment.rendition.page_count if _includable(attachment) else 1
+
+
+def _texts(agenda: Agenda, template: Template) -> list[tuple[int, str]]:
+    """Level and text of every entry: the index itself, items that have attachments, attachments."""
+    texts = [(1, agenda.meeting.index_title)]
     for item in agenda.items:
         if item.attachments:
-            text = f"{item.number} {item.item.heading}".strip()
-            entries.append(IndexEntry(1, text, page, item_destination(item.number)))
+            texts.append((1, f"{item.number} {item.item.heading}".strip()))
+            texts.extend((2, attachment_text(attachment, template)) for attachment in item.attachments)
+    return texts
+
+
+def _lay_out(
+    agenda: Agenda, texts: Iterable[tuple[int, str]], index_pages: int
+) -> tuple[tuple[IndexEntry, ...], tuple[Part, ...]]:
+    """Entries and parts with their pages, the index being so many pages long."""
+    waiting = iter(texts)
+    entries = [IndexEntry(*next(waiting), 1, INDEX_DESTINATION)]
+    parts = [Part(PartKind.INDEX, 1, index_pages)]
+    page = index_pages + 1
+    for item in agenda.items:
+        if item.attachments:
+            entries.append(IndexEntry(*next(waiting), page, item_destination(item.number)))
         for attachment in item.attachments:
             name = attachment_destination(item.number, attachment.number)
-            entries.append(IndexEntry(2, attachment_text(attachment, template), page, name))
+            entries.append(IndexEntry(*next(waiting), page, name))
             parts.append(Part(PartKind.DIVIDER, page, 1, item, attachment))
             kind = PartKind.ATTACHMENT if _includable(attachment) else PartKind.SLIP
-            length = attachment.rendition.page_count if kind is PartKind.ATTACHMENT else 1
+            length = _length(attachment)
             parts.append(Part(kind, page + 1, length, item, attachment))
             page += 1 + length
-    return tuple(entries), tuple(parts), page - 1
+    return tuple(entries), tuple(parts)

@@ -1,0 +1,144 @@
+"""Measure KKR Desk beside qpdf on the long meeting of ../shared, and write the tables of docs/benchmarks.md.
+
+Every figure is of a whole process, started as a user starts it. Ratios are of one run on one machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.copies import Input, copied
+from benchmarks.process import KKR_DESK, Cost, median, repeat, run
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- measured: rewritten by make bench -->", "<!-- end of measured -->"
+SIZES = {1: 3, 4: 3, 16: 1}
+"""How many copies of the long meeting, and how often each command is run on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One size of input and what each command cost on it."""
+
+    copies: int
+    pages: int
+    qpdf: Cost
+    export: Cost
+    arrival: Cost
+    again: Cost
+
+
+def measure_size(source: Path, copies: int, times: int, folder: Path) -> Row:
+    """Import, export and join one size of input."""
+    folder.mkdir()
+    given: Input = copied(source, folder, copies)
+    store, target, joined = folder / "store", folder / "samling.pdf", folder / "qpdf.pdf"
+    desk = (*KKR_DESK, "--json", "--store", str(store))
+    arrival = run((*desk, "import", str(given.meeting)))
+    meeting = json.loads(arrival.output.splitlines()[-1])["meeting"]
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        raise SystemExit("qpdf is missing; sh scripts/system-packages bench installs it")
+    join = (qpdf, "--empty", "--pages", *given.files, "--", joined)
+    exports, joins = [], []
+    for _ in range(times):  # turn about, so that both meet the same machine
+        joins.append(run(join, accepted=(0, 3)))
+        exports.append(run((*desk, "export", meeting, "-o", str(target))))
+    again = run((*desk, "import", str(given.meeting)))
+    return Row(copies, given.pages, median(joins), median(exports), arrival, again)
+
+
+def collection_table(rows: list[Row]) -> str:
+    """The table of export beside qpdf."""
+    lines = [
+        "| pages | qpdf | export | ratio | export per 100 pages | qpdf peak | export peak |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {row.pages:,} | {row.qpdf.seconds:.2f} s | {row.export.seconds:.2f} s "
+        f"| {row.export.seconds / row.qpdf.seconds:.2f} | {row.export.seconds / row.pages * 100:.3f} s "
+        f"| {mib(row.qpdf)} | {mib(row.export)} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def arrival_table(rows: list[Row]) -> str:
+    """The table of import and import again."""
+    lines = [
+        "| pages | import | per 100 pages | peak | the same files again |",
+        "| ---: | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {row.pages:,} | {row.arrival.seconds:.2f} s | {row.arrival.seconds / row.pages * 100:.2f} s "
+        f"| {mib(row.arrival)} | {row.again.seconds:.2f} s |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def small_table() -> str:
+    """The table of starting up and of planning."""
+    bare = repeat((sys.executable, "-c", "pass"), 15)
+    version = repeat((*KKR_DESK, "--version"), 15)
+    ratio = version.seconds / bare.seconds
+    plan = json.loads(run((sys.executable, "-m", "benchmarks.plan_cost")).output)
+    return "\n".join(
+        [
+            "| what | measured | target |",
+            "| --- | ---: | ---: |",
+            f"| `python -c pass` | {bare.seconds * 1000:.0f} ms | |",
+            f"| `kkr-desk --version` | {version.seconds * 1000:.0f} ms, {ratio:.1f} times as long | 3 times |",
+            f"| plan for 500 attachments, after a move | {plan['warm']:.1f} ms | 5 ms |",
+            f"| the very first plan, type read from disk | {plan['cold']:.0f} ms | |",
+            f"| numbering those 500 attachments | {plan['numbering']:.1f} ms | |",
+        ]
+    )
+
+
+def mib(cost: Cost) -> str:
+    """Peak memory in words."""
+    return f"{cost.peak / 2**20:.0f} MiB"
+
+
+def machine() -> str:
+    """The machine in general words; nothing that tells which one it was."""
+    version = ".".join(platform.python_version_tuple()[:2])
+    return f"Measured on {platform.system()}, {os.cpu_count()} cores, Python {version}."
+
+
+def publish(text: str) -> None:
+    """Put the tables between the marks of docs/benchmarks.md, leaving the words around them."""
+    document = DOCUMENT.read_text(encoding="utf-8")
+    before, rest = document.split(BEGIN)
+    _, after = rest.split(END)
+    DOCUMENT.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Measure every size, print the tables and write them down."""
+    shared = Path(os.environ.get("KKR_DESK_SHARED") or ROOT.parent / "shared")
+    source = shared / "corpus" / "long" / "meeting.json"
+    if not source.is_file():
+        raise SystemExit("The benchmark needs the long meeting of ../shared.")
+    rows = []
+    with tempfile.TemporaryDirectory() as work:
+        for copies, times in SIZES.items():
+            rows.append(measure_size(source, copies, times, Path(work) / str(copies)))
+            print(f"{rows[-1].pages} pages measured", file=sys.stderr)
+            shutil.rmtree(Path(work) / str(copies))
+    text = "\n\n".join([machine(), collection_table(rows), arrival_table(rows), small_table()])
+    print(text)
+    publish(text)
+
+
+if __name__ == "__main__":
+    main()
