@@ -139,6 +139,7 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, Check]]] = {
             partial(_pattern, needed=("number", "title"), allowed=("number", "title")),
         ),
         "collection_title": ("collection_title", partial(_pattern, needed=(), allowed=("council", "date"))),
+        "page": ("page_word", _text),
         "slip": ("slip_text", _text),
         "language": ("language", _language),
     },
