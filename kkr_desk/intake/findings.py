@@ -118,32 +118,33 @@ def _of_document(pdf: pikepdf.Pdf) -> Iterator[Notice]:
 
 
 def _fields(form: pikepdf.Dictionary) -> Iterator[pikepdf.Object]:
-    """Fields that hold a value or could: those with a type of their own. Hostile trees end by their size."""
-    waiting = list(_dictionaries(form.get("/Fields")))
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
-        node = waiting.pop()
-        if "/FT" in node:
-            yield node
-        else:
-            waiting.extend(_dictionaries(node.get("/Kids")))
+    """Fields that hold a value or could: those with a type of their own."""
+    return (node for node in _tree(_dictionaries(form.get("/Fields"))) if "/FT" in node)
 
 
 def _embedded(pdf: pikepdf.Pdf) -> list[str]:
     """Names of the files in the document's name tree."""
     names = pdf.Root.get("/Names")
     tree = names.get("/EmbeddedFiles") if isinstance(names, pikepdf.Dictionary) else None
-    found: list[str] = []
-    waiting = [tree]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            break
-        node = waiting.pop(0)
-        if isinstance(node, pikepdf.Dictionary):
-            found.extend(_file_name(spec) for spec in _dictionaries(node.get("/Names")))
-            waiting.extend(_dictionaries(node.get("/Kids")))
-    return found
+    roots = [tree] if isinstance(tree, pikepdf.Dictionary) else []
+    return [_file_name(spec) for node in _tree(roots) for spec in _dictionaries(node.get("/Names"))]
+
+
+def _tree(roots: Sequence[pikepdf.Object]) -> Iterator[pikepdf.Object]:
+    """Nodes of a tree of /Kids, in order, each once: a hostile tree may lead in a ring.
+
+    A form field that has a type is not looked into: what is below it is the same field.
+    """
+    waiting, seen = [*reversed(roots)], set[tuple[int, int]]()
+    while waiting and len(seen) < _MOST_NODES:
+        node = waiting.pop()
+        if node.is_indirect:
+            if node.objgen in seen:
+                continue
+            seen.add(node.objgen)
+        yield node
+        if "/FT" not in node:
+            waiting.extend(_dictionaries(node.get("/Kids"))[::-1])
 
 
 def _file_name(spec: Any) -> str:

@@ -11,6 +11,7 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -29,6 +30,8 @@ MOST_PIXELS = 50_000
 SLICE = 0.1
 """Seconds of drawing between two calls of `breathe`."""
 
+_BITS = b"0" * (CONTRAST + 1) + b"1" * (255 - CONTRAST)
+"""Contrast of a cell to its bit, as a digit."""
 _FLAGS = pdfium_c.FPDF_ANNOT | pdfium_c.FPDF_GRAYSCALE
 
 
@@ -82,9 +85,8 @@ def _is_even(group: Sequence[bytes]) -> bool:
 def _row(group: Sequence[bytes], columns: int, stride: int) -> bytes:
     padded = [row + row[-1:] * (columns * CELL - len(row)) for row in group]
     slices = [row[n::CELL] for row in padded for n in range(CELL)]
-    lightest, darkest = map(max, *slices), map(min, *slices)
-    bits = "".join("1" if light - dark > CONTRAST else "0" for light, dark in zip(lightest, darkest, strict=True))
-    return int(bits.ljust(stride * 8, "0"), 2).to_bytes(stride, "big")
+    contrasts = bytes(map(sub, map(max, *slices), map(min, *slices)))
+    return int(contrasts.translate(_BITS).ljust(stride * 8, b"0"), 2).to_bytes(stride, "big")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ can read would end as a page that some readers see blank, so it counts as damage
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -27,7 +28,7 @@ from kkr_desk.progress import Progress
 DRAWING_SECONDS = 3.0
 """Time allowed for drawing one page's edges; without them its edges count as free."""
 
-_NO_CONTROLS = {n: None for n in (*range(32), 127, 0xFFFE, 0xFFFF) if chr(n) not in "\n\t"}
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 """PDFium puts U+0002 where a word was divided at a line's end, so that what is left is the whole word."""
 
 _NOTICES = {
@@ -106,7 +107,7 @@ def _both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
             raise _refusal(FileStatus.DAMAGED)
         if len(pdf.pages) == 0:
             raise _refusal(FileStatus.EMPTY)
-        document.init_forms()
+        _show_forms(document)
         yield pdf, document
     except UNREADABLE as error:
         raise _refusal(FileStatus.DAMAGED) from error
@@ -137,6 +138,15 @@ def _open_pdfium(path: Path) -> pdfium.PdfDocument | FileStatus:
     error = pdfium_c.FPDF_GetLastError()
     statuses = {pdfium_c.FPDF_ERR_PASSWORD: FileStatus.PASSWORD, pdfium_c.FPDF_ERR_SECURITY: FileStatus.UNSUPPORTED}
     return statuses.get(error, FileStatus.DAMAGED)
+
+
+def _show_forms(document: pdfium.PdfDocument) -> None:
+    """Have form fields drawn. Not by `init_forms`, which logs a warning for a form that is XFA as well."""
+    if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+        config = pdfium_c.FPDF_FORMFILLINFO(version=2)
+        environment = pdfium_c.FPDFDOC_InitFormFillEnvironment(document, config)
+        if environment:
+            document.formenv = pdfium.PdfFormEnv(environment, config)
 
 
 def _look(
@@ -195,8 +205,8 @@ def _text(shown: pdfium.PdfPage) -> str:
             text = textpage.get_text_bounded()
     except pdfium.PdfiumError:
         return ""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_CONTROLS)
-    return unicodedata.normalize("NFC", text).strip()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", text)).strip()
 
 
 def _has_picture(shown: pdfium.PdfPage) -> bool:

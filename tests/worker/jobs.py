@@ -60,7 +60,7 @@ def fail_with_facts(*, progress: Progress) -> None:
 
 
 def fail_unforeseen(*, progress: Progress) -> None:
-    raise ZeroDivisionError("words of a document")
+    raise ZeroDivisionError(" ".join(["words", "of", "a", "document"]))
 
 
 def return_what_cannot_travel(*, progress: Progress) -> object:

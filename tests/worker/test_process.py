@@ -122,7 +122,7 @@ def test_time_grows_with_the_total(worker: Worker) -> None:
 @posix
 def test_a_memory_bomb_is_told_and_the_next_job_works(worker: Worker) -> None:
     with pytest.raises(EnvironmentFault) as caught:
-        worker.run(jobs.bomb, limits=Limits(memory=512 << 20))
+        worker.run(jobs.bomb, limits=Limits(memory=256 << 20))
     assert caught.value.code == "worker-memory"
     assert worker.run(jobs.add, 1, 1) == 2
 

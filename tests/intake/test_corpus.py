@@ -1,0 +1,64 @@
+"""The hard files of ../shared: every one comes to the status its manifest says, and none hangs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kkr_desk.intake.inspector import Inspector, inspect_files
+from kkr_desk.model import FileStatus
+
+DISAGREED: dict[str, tuple[str, str]] = {}
+"""File to what we make of it and why, where we hold the manifest to be wrong. None so far."""
+
+
+@pytest.fixture(scope="module")
+def inspector() -> Iterator[Inspector]:
+    with Inspector() as inspector:
+        yield inspector
+
+
+def manifest(folder: Path) -> dict[str, dict[str, str]]:
+    with (folder / "MANIFEST.tsv").open(encoding="utf-8", newline="") as file:
+        return {row["file"]: row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def test_hard_pdfs(shared: Path, inspector: Inspector) -> None:
+    folder = shared / "corpus/pdf"
+    rows = manifest(folder)
+    wrong = []
+    for path, found, _ in inspect_files([folder / name for name in rows], inspector):
+        row = rows[path.name]
+        expected = DISAGREED.get(path.name, (row["expected"], ""))[0]
+        pages = int(row["pages"]) if expected == "ok" else 0
+        if (found.status, found.page_count, len(found.pages)) != (expected, pages, pages):
+            wrong.append((path.name, expected, row["pages"], found.status.value, found.page_count))
+        if found.status is not FileStatus.OK and not found.warnings:
+            wrong.append((path.name, "says nothing", "", found.status.value, 0))
+    assert wrong == []
+    assert len(rows) == 120
+
+
+@pytest.mark.torture
+def test_long_pdfs(shared: Path, inspector: Inspector) -> None:
+    folder = shared / "corpus/long"
+    rows = manifest(folder)
+    found = {path.name: r for path, r, _ in inspect_files([folder / name for name in rows], inspector)}
+    assert {name: (r.status.value, r.page_count) for name, r in found.items()} == {
+        name: ("ok", int(row["pages"])) for name, row in rows.items()
+    }
+    for name, row in rows.items():
+        words = sum(len(page.text.split()) for page in found[name].pages)
+        assert words > 0.85 * int(row["words"]), name  # counted by another engine, with what is cropped away
+
+
+def test_office_files_are_refused_by_their_kind(shared: Path, inspector: Inspector) -> None:
+    folder = shared / "corpus/office"
+    names = manifest(folder)
+    found = [r for _, r, _ in inspect_files([folder / name for name in names], inspector)]
+    assert {r.status.value for r in found} == {"unsupported"}
+    assert {r.kind for r in found} & {"pdf", "unknown", "zip", "ole"} == set()
+    assert all(len(r.warnings) == 1 for r in found)

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kkr_desk.errors import Cancelled, UserError
+from kkr_desk.intake.inspector import Inspector, Limits, inspect_files
+from kkr_desk.model import Notice, Rendition
+from tests.factory import HORRIBLE_NAME
+from tests.intake import jobs
+from tests.intake.papers import SOURCE, codes, look, simple
+
+
+@pytest.fixture(scope="module")
+def inspector() -> Iterator[Inspector]:
+    with Inspector() as inspector:
+        yield inspector
+
+
+def test_it_finds_what_is_found_in_one_process(inspector: Inspector, tmp_path: Path) -> None:
+    path = simple(tmp_path, HORRIBLE_NAME, pages=3)
+    assert inspector.inspect(path, SOURCE) == look(path)
+
+
+def test_what_is_no_pdf_is_named(inspector: Inspector, tmp_path: Path) -> None:
+    path = tmp_path / "brev.docx"
+    path.write_bytes(b"{\\rtf1 ")
+    rendition = inspector.inspect(path, SOURCE)
+    assert (rendition.status, rendition.kind, rendition.pdf) == ("unsupported", "rtf", None)
+    assert rendition.warnings == (Notice("file-word", (("kind", "rtf"),)),)
+
+
+def test_an_empty_file(inspector: Inspector, tmp_path: Path) -> None:
+    path = tmp_path / "tom.pdf"
+    path.touch()
+    rendition = inspector.inspect(path, SOURCE)
+    assert (rendition.status, rendition.kind, set(codes(rendition))) == ("empty", "empty-file", {"file-empty"})
+
+
+def test_the_name_it_came_with_counts(inspector: Inspector, tmp_path: Path) -> None:
+    path = tmp_path / "abcdef"
+    path.write_bytes(b"<<what a mail gateway left of it>>")
+    assert inspector.inspect(path, SOURCE, name="Bilag 1.PDF").status == "damaged"
+    assert inspector.inspect(path, SOURCE, name="Bilag 1.txt").status == "unsupported"
+
+
+def test_a_file_that_is_not_there(inspector: Inspector, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        inspector.inspect(tmp_path / "væk.pdf", SOURCE)
+    assert (caught.value.code, caught.value.facts) == ("file-missing", {"file": "væk.pdf"})
+
+
+def test_a_file_larger_than_allowed_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "stor.pdf"
+    with path.open("wb") as file:
+        file.truncate(3 << 20)
+    with Inspector(Limits(most_bytes=2 << 20)) as inspector:
+        rendition = inspector.inspect(path, SOURCE)
+    assert rendition.status == "too-large"
+    assert codes(rendition) == {"file-too-large": {"size": "3", "limit": "2"}}
+
+
+@pytest.mark.parametrize(
+    ("job", "limits", "status", "code"),
+    [
+        (jobs.crash, Limits(), "damaged", "file-stops-reader"),
+        (jobs.hang, Limits(seconds=0.3), "timeout", "file-takes-too-long"),
+        pytest.param(
+            jobs.bomb,
+            Limits(memory=256 << 20),
+            "too-large",
+            "file-needs-memory",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="the system keeps this limit on POSIX only"),
+        ),
+    ],
+)
+def test_a_file_that_takes_the_worker_down_gets_a_status_and_the_next_one_works(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    job: Callable[..., Rendition],
+    limits: Limits,
+    status: str,
+    code: str,
+) -> None:
+    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", job)
+    bad, good = simple(tmp_path, "bad.pdf"), simple(tmp_path, "good.pdf")
+    with Inspector(limits) as inspector:
+        rendition = inspector.inspect(bad, SOURCE)
+        assert (rendition.status, set(codes(rendition))) == (status, {code})
+        inspector.limits = Limits()
+        assert inspector.inspect(good, SOURCE).status == "ok"
+
+
+def test_a_page_that_cannot_be_drawn_is_attached_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", jobs.crash_while_drawing)
+    with Inspector() as inspector:
+        rendition = inspector.inspect(simple(tmp_path), SOURCE)
+    assert (rendition.status, rendition.page_count) == ("ok", 1)
+    assert set(codes(rendition)) == {"pdf-edges-unknown"}
+
+
+@pytest.mark.expects_log("inspection failed: builtins.KeyError")
+def test_our_own_mistake_is_logged_and_costs_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", jobs.fail)
+    with Inspector() as inspector:
+        assert inspector.inspect(simple(tmp_path, "bad.pdf"), SOURCE).status == "damaged"
+        assert inspector.inspect(simple(tmp_path, "good.pdf"), SOURCE).status == "ok"
+    assert "in fail" in caplog.text
+    assert "%PDF" not in caplog.text  # for no content goes into the log
+
+
+def test_cancel(inspector: Inspector, tmp_path: Path) -> None:
+    class Impatient:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if done:
+                raise Cancelled
+
+    path = simple(tmp_path, pages=1500)
+    with pytest.raises(Cancelled):
+        inspector.inspect(path, SOURCE, Impatient())
+    assert inspector.inspect(simple(tmp_path, "next.pdf"), SOURCE).status == "ok"
+
+
+def test_files_come_back_one_by_one_as_they_are_done(inspector: Inspector, tmp_path: Path) -> None:
+    paths = [simple(tmp_path, f"{n}.pdf", pages=n, words=f"Bilag {n}") for n in (1, 2)]
+    found = list(inspect_files(paths, inspector))
+    assert [(path, rendition.page_count) for path, rendition, _ in found] == [(paths[0], 1), (paths[1], 2)]
+    assert all(seconds > 0 for _, _, seconds in found)
+    assert [r.source for _, r, _ in found] == [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+
+
+def test_a_missing_file_is_named_before_any_is_looked_at(inspector: Inspector, tmp_path: Path) -> None:
+    paths = [simple(tmp_path), tmp_path / "væk.pdf"]
+    with pytest.raises(UserError) as caught:
+        next(inspect_files(paths, inspector))
+    assert caught.value.code == "file-missing"
+
+
+def test_the_window_would_not_load_what_reads_pdfs() -> None:
+    script = (
+        "import sys, kkr_desk.intake.arrival\n"
+        "sys.exit(' '.join(sorted({'pikepdf', 'pypdfium2', 'reportlab'} & set(sys.modules))))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.stderr, done.returncode) == ("\n", 1)  # nothing to name
