@@ -47,7 +47,7 @@ def measure_size(source: Path, copies: int, times: int, folder: Path) -> Row:
     qpdf = shutil.which("qpdf")
     if qpdf is None:
         raise SystemExit("qpdf is missing; sh scripts/system-packages bench installs it")
-    join = (qpdf, "--empty", "--pages", *given.files, "--", joined)
+    join = (qpdf, "--empty", "--pages", *map(str, given.files), "--", str(joined))
     exports, joins = [], []
     for _ in range(times):  # turn about, so that both meet the same machine
         joins.append(run(join, accepted=(0, 3)))
