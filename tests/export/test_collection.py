@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -299,3 +300,22 @@ def test_more_attachments_than_files_may_be_open(tmp_path: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
     assert exported.pages == job.plan.index_pages + 600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are set per process there")
+def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(collection: Collection, tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415  not on Windows
+
+    target = tmp_path / "samling.pdf"
+    target.write_bytes(b"den gamle")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (collection.file.stat().st_size // 2, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            export_collection(collection.job, target, NullProgress())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heard)
+    assert target.read_bytes() == b"den gamle"
+    assert [p.name for p in tmp_path.iterdir()] == ["samling.pdf"]
