@@ -14,6 +14,7 @@ from kkr_desk.export.assemble import Assembly
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.metadata import describe
 from kkr_desk.export.pages import OwnPages, draw_pages
+from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, work_folder
@@ -83,7 +84,7 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
         own = draw_pages(plan, index_only=True)
         with pikepdf.open(io.BytesIO(own.pdf)) as pdf:
             describe(pdf, plan, plan.agenda.meeting.index_title)
-            _save(pdf, made, plan.index_pages, progress)
+            save(pdf, made, progress)
         digest = hash_of(made)
         hand_over(made, target)
     return Exported(target, plan.index_pages, digest)
@@ -102,22 +103,7 @@ def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: P
     with pikepdf.open(io.BytesIO(own.pdf)) as own_pdf:
         assembly = Assembly(job.plan, own, own_pdf, job.pages)
         assembly.assemble(job.sources, progress)
-        _save(assembly.pdf, made, job.plan.total_pages, progress)
-
-
-def _save(pdf: pikepdf.Pdf, made: Path, pages: int, progress: Progress) -> None:
-    """Write a document; streams keep the bytes they have, so that an attachment's page stays what it was."""
-    progress.step(pages, pages, "export-saving")
-    with made.open("wb") as file:
-        pdf.save(
-            file,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            deterministic_id=True,
-            progress=lambda percent: progress.step(percent, 100, "export-saving"),
-        )
+        save(assembly.pdf, made, progress)
 
 
 def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
