@@ -108,7 +108,8 @@ def test_a_writer_does_not_make_it_start_over(store: Store, target: Path) -> Non
     class Writing(Recorder):
         def step(self, done: int, total: int, what: str = "") -> None:
             super().step(done, total, what)
-            add_items(store, meeting, "imens")
+            if len(self.steps) < 50:  # a backup that starts over comes to an end all the same, and is found out
+                add_items(store, meeting, "imens")
 
     progress = Writing()
     store.backup(target, progress)
