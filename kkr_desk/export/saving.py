@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import pikepdf
 
 from kkr_desk.progress import Progress
 
+_BUFFER = 1 << 20
+
 
 class _Output(io.RawIOBase):
     """A file that remembers the first error instead of raising it.
 
     qpdf may write while it cleans up after an error, and an exception there ends the process (measured: a file size
-    limit in the middle of a save aborts it).
+    limit in the middle of a save aborts it). It has no `fileno`, so that pikepdf does not write past it.
     """
 
     def __init__(self, file: Path) -> None:
         super().__init__()
-        self._file = file.open("wb")
+        self._file = io.FileIO(file, "w")
         self.error: OSError | None = None
 
     def writable(self) -> bool:
@@ -33,27 +34,17 @@ class _Output(io.RawIOBase):
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         return self._file.seek(offset, whence)
 
-    def tell(self) -> int:
-        return self._file.tell()
-
     def write(self, data: Any) -> int:
         if self.error is None:
             try:
-                self._file.write(data)
+                return self._file.write(data) or 0
             except OSError as error:
                 self.error = error
         return memoryview(data).nbytes
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        try:
-            self._file.close()
-        except OSError as error:
-            self.error = self.error or error
+    def close(self) -> None:
+        self._file.close()
         super().close()
-        if self.error is not None and (kind is None or value is self.error):
-            raise self.error
 
 
 def save(pdf: pikepdf.Pdf, made: Path, progress: Progress) -> None:
@@ -76,8 +67,9 @@ def save(pdf: pikepdf.Pdf, made: Path, progress: Progress) -> None:
             progress.step(percent, 100, "export-saving")
 
         report(0)
+        buffered = io.BufferedWriter(output, _BUFFER)
         pdf.save(
-            output,  # type: ignore[arg-type]  # it has all of a binary file that is used
+            buffered,
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=False,
@@ -85,3 +77,5 @@ def save(pdf: pikepdf.Pdf, made: Path, progress: Progress) -> None:
             deterministic_id=True,
             progress=report,
         )
+        buffered.flush()
+        report(100)
