@@ -58,8 +58,10 @@ def give_words(command: click.Command, name: str, language: Language) -> None:
     """Give a command its help texts: `help-<name>`, `option-<name>` and `metavar-<name>` of the table."""
     command.help = say(COMMAND, f"help-{name}", language)
     command.options_metavar = say(COMMAND, "metavar-options", language)
-    for parameter in command.params:
+    asking = command.get_help_option(click.Context(command))
+    for parameter in [*command.params, *filter(None, [asking])]:
         if isinstance(parameter, click.Option):
-            parameter.help = say(COMMAND, f"option-{parameter.name}", language)
+            code = "option-help" if parameter is asking else f"option-{parameter.name}"
+            parameter.help = say(COMMAND, code, language)
         if f"metavar-{parameter.name}" in COMMAND:
             parameter.metavar = say(COMMAND, f"metavar-{parameter.name}", language)

@@ -130,6 +130,10 @@ HELP: Mapping[str, Sentence] = {
         "Læs også teksten på hver side; det tager længere tid.",
         "Read the text of every page too; it takes longer.",
     ),
+    "option-help": Sentence(
+        "Vis denne hjælp.",
+        "Show this help.",
+    ),
     "option-index_pdf": Sentence(
         "Gem desuden indholdsfortegnelsen alene i denne fil.",
         "Save the index alone in this file as well.",

@@ -173,6 +173,7 @@ def _help_codes() -> Iterator[str]:
     context = click.Context(root)
     loaded = [(name, root.get_command(context, name)) for name in COMMANDS]
     commands: list[tuple[str, click.Command | None]] = [("kkr-desk", root), *loaded]
+    yield "option-help"
     for name, command in commands:
         yield from (f"help-{name}", f"short-{name}")
         assert command is not None

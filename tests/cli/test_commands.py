@@ -1,0 +1,321 @@
+"""Every command on a real store and real files: what it does, what it says, what it prints as JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from kkr_desk.cli.root import COMMANDS
+from tests.cli.runs import COUNCIL, Desk, make_pdf
+
+TOTAL = 10
+"""Pages of the sample collection: 1 of index, 3 dividers, 1 + 2 + 3 pages of attachments."""
+
+
+def page_count(file: Path) -> int:
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages)
+
+
+def test_build_makes_the_collection_and_the_index(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    made = desk("build", meeting, "--pdf", tmp_path / "samling.pdf", "--index-pdf", tmp_path / "indhold.pdf")
+    assert made.code == 0
+    assert page_count(tmp_path / "samling.pdf") == TOTAL
+    assert page_count(tmp_path / "indhold.pdf") == 1
+    assert made.out.splitlines() == [
+        f"{tmp_path / 'samling.pdf'} er gemt og kontrolleret: 10 sider.",
+        f"{tmp_path / 'indhold.pdf'} er gemt: 1 side.",
+    ]
+
+
+def test_build_leaves_no_store_behind(desk: Desk, meeting: Path, tmp_path: Path, home: Path) -> None:
+    assert desk("build", meeting, "--pdf", tmp_path / "c.pdf").code == 0
+    assert not list(home.rglob("*"))
+
+
+def test_build_and_export_make_the_same_bytes(desk: Desk, store: Path, meeting: Path, tmp_path: Path) -> None:
+    desk("build", meeting, "--pdf", tmp_path / "built.pdf")
+    desk("export", COUNCIL, "-o", tmp_path / "exported.pdf")
+    assert (tmp_path / "built.pdf").read_bytes() == (tmp_path / "exported.pdf").read_bytes()
+
+
+def test_a_real_meeting_is_built_and_found_right(desk: Desk, shared: Path, tmp_path: Path) -> None:
+    meeting = shared / "meetings" / "kkr-sjaelland-2024-06-19" / "meeting.json"
+    made = desk("build", meeting, "--pdf", tmp_path / "c.pdf", "--json").object
+    expected = json.loads(meeting.read_text(encoding="utf-8"))["expected"]
+    assert made["pages"] == expected["total_pages"]
+    assert desk("verify", tmp_path / "c.pdf", "--meeting", meeting).code == 0
+
+
+def test_an_attachment_that_cannot_be_included_blocks_the_collection(desk: Desk, broken: Path, tmp_path: Path) -> None:
+    target = tmp_path / "c.pdf"
+    target.write_bytes(b"the old one")
+    told = desk("build", broken, "--pdf", target)
+    assert told.code == 1
+    assert "punkt 2.2, bilag 1 »Brev« (filtypen kan ikke medtages; gem filen som PDF)" in told.err
+    assert "--slip-pages" in told.err
+    assert told.err.count("\n") == 1
+    assert target.read_bytes() == b"the old one"
+
+
+def test_slip_pages_stand_in_for_what_is_missing(desk: Desk, broken: Path, tmp_path: Path) -> None:
+    made = desk("build", broken, "--pdf", tmp_path / "c.pdf", "--slip-pages", "--json").object
+    assert made["pages"] == TOTAL - 2
+
+
+def test_import_says_what_came_in(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    told = desk("--store", tmp_path / "nyt arkiv", "import", meeting)
+    assert told.out == f"{COUNCIL}, 14. marts 2025, ligger nu i arkivet: 3 punkter, 3 bilag, 6 sider.\n"
+
+
+def test_import_as_json(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    imported = desk("import", meeting, "--store", tmp_path / "s", "--json").object
+    assert (imported["items"], imported["attachments"], imported["pages"], imported["warnings"]) == (3, 3, 6, [])
+    assert desk("list", "--store", tmp_path / "s", "--json").object["meeting"] == imported["meeting"]
+
+
+def test_import_warns_of_a_page_count_that_is_not_the_one_expected(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    make_pdf(meeting.parent / "Landstal.pdf", 2, "Landstal")
+    told = desk("import", meeting, "--store", tmp_path / "s")
+    assert told.code == 0
+    assert "  – Punkt 2.1, bilag 1: " in told.out
+    (warning,) = desk("import", meeting, "--store", tmp_path / "t", "--json").object["warnings"]
+    assert warning["code"] == "attachment-pages-differ"
+    assert warning["message"] in told.out
+    assert (warning["stated"], warning["found"]) == ("1", "2")
+
+
+def test_list_shows_the_meetings(desk: Desk, store: Path) -> None:
+    heading, rule, row = desk("list").out.splitlines()
+    assert heading.split() == ["Dato", "Råd", "Punkter", "Bilag", "Id"]
+    assert set(rule) == {"─", " "}
+    assert re.fullmatch(rf"14\. marts 2025  {COUNCIL} +3 +3  [0-9a-f]{{8}}", row)
+
+
+def test_the_id_in_the_list_finds_the_meeting(desk: Desk, store: Path) -> None:
+    short = desk("list").out.split()[-1]
+    assert desk("show", short).code == 0
+
+
+def test_list_without_a_store_makes_none(desk: Desk, tmp_path: Path) -> None:
+    told = desk("--store", tmp_path / "none", "list")
+    assert told.code == 0
+    assert "Der er endnu ingen møder" in told.out
+    assert desk("--store", tmp_path / "none", "list", "--json").out == ""
+    assert not (tmp_path / "none").exists()
+
+
+def test_show_sets_out_the_agenda_with_its_pages(desk: Desk, store: Path) -> None:
+    shown = desk("show", "2025-03-14")
+    assert shown.out.splitlines() == [
+        f"{COUNCIL}, 14. marts 2025",
+        "",
+        "Nr.  Titel                                         Sider  Side",
+        "───  ────────────────────────────────────────────  ─────  ────",
+        "2    (uden titel)",
+        "2.1  Beslutningssag: Fordeling af flygtninge 2025            2",
+        "       Bilag 1: Landstal 2025                          1     2",
+        "       Bilag 2: Notat om økonomi                       2     4",
+        "2.2  Siden sidst                                             7",
+        "       Bilag 1: Brev                                   3     7",
+        "3    Eventuelt",
+        "",
+        "3 punkter · 3 bilag · 10 sider i samlingen",
+    ]
+
+
+def test_show_follows_the_settings(desk: Desk, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text('[words]\nattachment = "{number} – {title}"\n', encoding="utf-8")
+    assert "  1 – Landstal 2025" in desk("--settings", tmp_path / "s.toml", "show", COUNCIL).out
+
+
+def test_a_wrong_setting_is_named(desk: Desk, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text('[stamp]\nformat = "Side"\n', encoding="utf-8")
+    told = desk("export", COUNCIL, "-o", tmp_path / "c.pdf", "--settings", tmp_path / "s.toml")
+    assert told.code == 1
+    assert "stamp.format" in told.err
+    assert not (tmp_path / "c.pdf").exists()
+
+
+def test_attach_puts_files_behind_the_others(desk: Desk, store: Path, tmp_path: Path) -> None:
+    pdf = make_pdf(tmp_path / "Svar_fra_ministeren.pdf", 1, "Svar")
+    (tmp_path / "regneark.xlsx").write_bytes(b"PK\x03\x04")
+    told = desk("attach", COUNCIL, "2.2", pdf, tmp_path / "regneark.xlsx")
+    assert told.code == 0
+    first, second, *notices = told.out.splitlines()
+    assert first == "Punkt 2.2, bilag 2: Svar fra ministeren – 1 side"
+    assert second == "Punkt 2.2, bilag 3: regneark – kan ikke medtages"
+    assert all(notice.startswith("  – ") for notice in notices)
+    assert notices
+    assert "ikke PDF" in desk("show", COUNCIL).out
+
+
+def test_undo_and_redo_say_what(desk: Desk, store: Path, tmp_path: Path) -> None:
+    desk("attach", COUNCIL, "3", make_pdf(tmp_path / "x.pdf", 1, "X"))
+    undone = desk("undo")
+    assert re.fullmatch(r"Fortrudt: .*x\.pdf.*\n", undone.out)
+    assert "x" not in [a["title"] for i in desk("show", COUNCIL, "--json").object["items"] for a in i["attachments"]]
+    assert desk("redo").out == undone.out.replace("Fortrudt", "Gentaget")
+    assert desk("redo").err.startswith("Der er ikke noget at gentage.")
+    assert desk("redo").code == 1
+
+
+def test_export_makes_the_collection_and_the_index(desk: Desk, store: Path, tmp_path: Path) -> None:
+    made = desk("export", "Midtsjælland 2025", "-o", tmp_path / "c.pdf", "--json").object
+    data = (tmp_path / "c.pdf").read_bytes()
+    assert (made["pages"], made["sha256"]) == (TOTAL, hashlib.sha256(data).hexdigest())
+    assert desk("export", COUNCIL, "--document", "index", "--format", "pdf", "-o", tmp_path / "i.pdf").code == 0
+    assert page_count(tmp_path / "i.pdf") == 1
+
+
+def test_export_changes_nothing_in_the_store(desk: Desk, store: Path, tmp_path: Path) -> None:
+    before = {file: file.read_bytes() for file in store.rglob("*") if file.is_file() and "-shm" not in file.name}
+    assert desk("export", COUNCIL, "-o", tmp_path / "c.pdf").code == 0
+    after = {file: file.read_bytes() for file in store.rglob("*") if file.is_file() and "-shm" not in file.name}
+    assert before.keys() <= after.keys()
+    assert all(after[file] == data for file, data in before.items())
+
+
+def test_export_blocks_on_what_is_missing(desk: Desk, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    desk("attach", COUNCIL, "3", tmp_path / "empty.pdf")
+    told = desk("export", COUNCIL, "-o", tmp_path / "c.pdf")
+    assert told.code == 1
+    assert "punkt 3, bilag 1 »empty« (filen er tom; få den sendt igen)" in told.err
+    assert desk("export", COUNCIL, "-o", tmp_path / "c.pdf", "--slip-pages").code == 0
+
+
+def test_inspect_says_what_would_happen_and_stores_nothing(desk: Desk, tmp_path: Path, home: Path) -> None:
+    pdf = make_pdf(tmp_path / "a.pdf", 3, "A")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
+    told = desk("inspect", pdf, tmp_path / "b.docx")
+    assert told.code == 0
+    assert told.out.splitlines()[:2] == [f"{pdf}: 3 sider", f"{tmp_path / 'b.docx'}: kan ikke medtages"]
+    assert not list(home.rglob("*"))
+
+
+def test_inspect_as_json(desk: Desk, tmp_path: Path) -> None:
+    found = desk("inspect", make_pdf(tmp_path / "a.pdf", 3, "A"), "--json").object
+    assert found.pop("seconds") >= 0
+    assert found == {"file": str(tmp_path / "a.pdf"), "status": "ok", "pages": 3, "kind": "pdf", "warnings": []}
+
+
+def test_inspect_of_a_file_that_is_not_there(desk: Desk, tmp_path: Path) -> None:
+    told = desk("inspect", make_pdf(tmp_path / "a.pdf", 1, "A"), tmp_path / "no.pdf")
+    assert (told.code, told.out) == (1, "")
+    assert "no.pdf findes ikke" in told.err
+
+
+def test_verify_by_itself_says_that_it_is_only_that(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    desk("build", meeting, "--pdf", tmp_path / "c.pdf")
+    told = desk("verify", tmp_path / "c.pdf")
+    assert told.code == 0
+    assert "Kun filens overensstemmelse med sig selv er kontrolleret." in told.out
+    assert desk("verify", tmp_path / "c.pdf", "--json").object["against"] == "itself"
+
+
+def test_verify_names_what_is_wrong_and_ends_with_1(desk: Desk, store: Path, tmp_path: Path) -> None:
+    desk("export", COUNCIL, "-o", tmp_path / "c.pdf")
+    assert desk("verify", tmp_path / "c.pdf", "--meeting", COUNCIL).code == 0
+    with pikepdf.open(tmp_path / "c.pdf", allow_overwriting_input=True) as pdf:
+        del pdf.pages[4]
+        pdf.save(tmp_path / "short.pdf")
+    told = desk("verify", tmp_path / "short.pdf", "--meeting", COUNCIL)
+    assert told.code == 1
+    assert "  – " in told.out
+    assert told.err == ""
+    found = desk("verify", tmp_path / "short.pdf", "--meeting", COUNCIL, "--json")
+    assert found.code == 1
+    assert [finding["code"] for finding in found.objects[0]["findings"]] == ["verify-page-count"]
+    assert found.objects[0]["findings"][0]["message"] in told.out
+
+
+def test_verify_of_a_meeting_file_that_is_not_there(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    told = desk("verify", meeting, "--meeting", tmp_path / "no.json")
+    assert told.code == 1
+    assert "no.json findes ikke" in told.err
+
+
+def test_check_finds_what_is_missing(desk: Desk, store: Path) -> None:
+    assert desk("check").code == 0
+    lost = max((store / "content").rglob("*"), key=lambda file: len(file.name))
+    lost.chmod(0o644)
+    lost.unlink()
+    told = desk("check")
+    assert told.code == 1
+    assert "mangler i arkivet" in told.out
+    found = desk("check", "--json")
+    assert [finding["code"] for finding in found.objects[0]["findings"]] == ["content-missing"]
+
+
+def test_a_backup_is_a_store(desk: Desk, store: Path, tmp_path: Path) -> None:
+    told = desk("backup", tmp_path / "kopi.sqlite")
+    assert told.code == 0
+    assert str(tmp_path / "kopi.sqlite") in told.out
+    assert desk("list", "--store", tmp_path / "kopi.sqlite", "--json").object["council"] == COUNCIL
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["show", "Nordjylland"], "Der er ikke noget møde, der passer på »Nordjylland«."),
+        (["export", COUNCIL, "-o", "no/such/folder/c.pdf"], "no/such/folder"),
+        (["attach", COUNCIL, "9.9", __file__], "Mødet har ikke noget punkt 9.9."),
+        (["import", "no.json"], "Mødefilen no.json findes ikke."),
+        (["show", COUNCIL, "--settings", "no.toml"], "no.toml, findes ikke."),
+    ],
+)
+def test_what_the_user_can_mend_is_one_sentence_and_1(desk: Desk, store: Path, words: list[str], says: str) -> None:
+    told = desk(*words)
+    assert (told.code, told.out) == (1, "")
+    assert says in told.err
+    assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["show", "x"], ["undo"], ["check"], ["backup", "b"], ["export", "x", "-o", "f"]])
+def test_a_mistyped_store_is_not_made(desk: Desk, tmp_path: Path, command: list[str]) -> None:
+    told = desk("--store", tmp_path / "tsore", *command)
+    assert told.code == 1
+    assert str(tmp_path / "tsore") in told.err
+    assert not (tmp_path / "tsore").exists()
+
+
+def fields_documented(root: Path) -> Iterator[tuple[str, list[str]]]:
+    page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for row in re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| one[^|]* \| (.*) \|$", page, re.MULTILINE):
+        for command in re.findall(r"`(\w+)`", row[0]):
+            yield command, re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row[1]))
+
+
+def test_every_object_has_the_fields_that_are_documented(
+    desk: Desk, store: Path, meeting: Path, root: Path, tmp_path: Path
+) -> None:
+    documented = dict(fields_documented(root))
+    documented["build"] = documented["export"]
+    documented["undo"], documented["redo"] = ["undone"], ["redone"]
+    target = tmp_path / "c.pdf"
+    words: dict[str, list[Any]] = {
+        "build": [meeting, "--pdf", target],
+        "import": [meeting],
+        "attach": ["2025", "3", meeting.parent / "Brev.pdf"],
+        "undo": [],
+        "redo": [],
+        "list": [],
+        "show": ["2025"],
+        "export": ["2025", "-o", target],
+        "inspect": [target],
+        "verify": [target, "--meeting", "2025"],
+        "check": [],
+        "backup": [tmp_path / "b"],
+    }
+    assert set(documented) == set(words) == set(COMMANDS)
+    words["import"] += ["--store", tmp_path / "another"]
+    for command, arguments in words.items():
+        assert list(desk(command, *arguments, "--json").object) == documented[command], command
