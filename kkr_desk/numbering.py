@@ -61,8 +61,8 @@ def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
 def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, str]:
     """The number of every item of one meeting, in agenda order.
 
-    A pinned item bears its pinned number. The others follow the sibling before them, passing over every number
-    that is taken; in an issued meeting they come after all the pinned numbers of their section, since a hole stays a hole.
+    A pinned item bears its pinned number. The others follow the sibling before them, passing over every number that
+    is taken; in an issued meeting they come after all the pinned numbers of their section, since a hole stays a hole.
 
     Args:
         items: All items of one meeting, in any order.
