@@ -191,4 +191,4 @@ class LongStoreMachine(StoreMachine):
 
 
 TestLongStoreMachine = pytest.mark.torture(LongStoreMachine.TestCase)
-TestLongStoreMachine.settings = settings(max_examples=300, stateful_step_count=80)
+TestLongStoreMachine.settings = settings(max_examples=120, stateful_step_count=80)
