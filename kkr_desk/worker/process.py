@@ -194,8 +194,8 @@ class Worker:
             while time.monotonic() < end:
                 if isinstance(self.poll(end - time.monotonic()), Result):
                     return
-        except (Cancelled, KkrDeskError, OSError):  # it stopped, failed or died: the user no longer wants it
-            pass
+        except (Cancelled, KkrDeskError, OSError):
+            pass  # it stopped, failed or died on the way: whatever it was, the user no longer wants it
         if self.busy:
             self.kill()
 
@@ -214,8 +214,8 @@ class Worker:
         if self._process is not None and self._pipe is not None and not self.busy:
             try:
                 self._pipe.send(None)
-            except OSError:  # it is dead already
-                pass
+            except OSError:
+                pass  # it is dead already
             else:
                 self._process.join(GRACE)
         self.kill()
