@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,6 +29,6 @@ def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip
         job = job_of(laid)
         collection = export_collection(job, pdf, progress)
         index = None if index_pdf is None else export_index(job.plan, index_pdf, progress)
-    tell_exported(collection, "exported-collection")
+    tell_exported(replace(collection, warnings=(*laid.warnings, *collection.warnings)), "exported-collection")
     if index is not None:
         tell_exported(index, "exported-index")

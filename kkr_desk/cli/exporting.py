@@ -93,4 +93,4 @@ def tell_exported(made: Exported, code: str) -> None:
     """Tell of a finished document; `code` is that of its sentence."""
     record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings)
     tell(code, file=made.file, pages=counted("pages", made.pages))
-    tell_notices(made.warnings)
+    tell_notices(made.warnings, placed=True)

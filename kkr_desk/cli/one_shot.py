@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,15 +12,17 @@ from kkr_desk.export.collection import hash_of
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.outline import outline
-from kkr_desk.meeting_file import FileItem, MeetingFile
+from kkr_desk.meeting_file import FileAttachment, FileItem, MeetingFile
 from kkr_desk.model import (
     Agenda,
     AgendaItem,
     Attachment,
     AttachmentId,
+    FileStatus,
     ItemId,
     Meeting,
     MeetingId,
+    Notice,
     PageFacts,
     Rendition,
     Sha256,
@@ -37,11 +39,13 @@ class Laid:
         agenda: The meeting, numbered.
         files: The attachments' PDFs.
         pages: What is known of their pages.
+        warnings: What to tell the caseworker; each names ``item``, ``attachment`` (numbers), ``title`` and ``file``.
     """
 
     agenda: Agenda
     files: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
+    warnings: tuple[Notice, ...] = ()
 
 
 class _Share:
@@ -84,7 +88,11 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
                 renditions[source] = inspector.inspect(path, source, share)
                 files[source] = path
     pages = {rendition.pdf: rendition.pages for rendition in renditions.values() if rendition.pdf is not None}
-    return Laid(agenda_of(meeting, sources, renditions), files, pages)
+    row, items, given = _rows(meeting, sources)
+    short = {source: replace(rendition, pages=()) for source, rendition in renditions.items()}
+    made = agenda(row, items, [attachment for attachment, _ in given], short)
+    warnings = _warnings(made, {attachment.id: file.pages for attachment, file in given})
+    return Laid(made, files, pages, tuple(warnings))
 
 
 def job_of(laid: Laid) -> CollectionJob:
@@ -92,38 +100,45 @@ def job_of(laid: Laid) -> CollectionJob:
     return collection_job(plan_of(laid.agenda), laid.files.__getitem__, laid.pages.__getitem__)
 
 
-def agenda_of(meeting: MeetingFile, sources: Mapping[Path, Sha256], renditions: Mapping[Sha256, Rendition]) -> Agenda:
-    """The agenda of a meeting file.
-
-    Args:
-        meeting: The meeting file.
-        sources: Hash of each attachment's file.
-        renditions: What came of each file, by that hash.
-    """
+def _rows(
+    meeting: MeetingFile, sources: Mapping[Path, Sha256]
+) -> tuple[Meeting, list[AgendaItem], list[tuple[Attachment, FileAttachment]]]:
+    """The rows that the store would hold: meeting, items, and attachments each with what the file says of it."""
     row = Meeting(MeetingId("file"), meeting.council, meeting.date, meeting.index_title, meeting.issued)
     items: list[AgendaItem] = []
-    attachments: list[Attachment] = []
+    attachments: list[tuple[Attachment, FileAttachment]] = []
     for n, place in enumerate(outline(meeting.items, issued=meeting.issued)):
         parent = None if place.parent is None else items[place.parent].id
         title, case_type = (place.item.title, place.item.case_type) if place.item else ("", None)
         items.append(AgendaItem(ItemId(f"{n:06}"), row.id, parent, f"{n:06}", title, case_type, place.pin))
         if place.item:
             attachments += _attachments(items[-1].id, place.item, sources, issued=meeting.issued)
-    short = {source: replace(rendition, pages=()) for source, rendition in renditions.items()}
-    return agenda(row, items, attachments, short)
+    return row, items, attachments
 
 
-def _attachments(item_id: ItemId, item: FileItem, sources: Mapping[Path, Sha256], *, issued: bool) -> list[Attachment]:
+def _attachments(
+    item_id: ItemId, item: FileItem, sources: Mapping[Path, Sha256], *, issued: bool
+) -> Iterator[tuple[Attachment, FileAttachment]]:
     pins = attachment_pins_needed([a.number for a in item.attachments], issued=issued)
-    return [
-        Attachment(
-            id=AttachmentId(f"{item_id} {n:06}"),
-            item_id=item_id,
-            order_key=f"{n:06}",
-            title=attachment.title,
-            file_name=attachment.path.name,
-            source=sources[attachment.path],
-            pinned_number=pin,
+    for n, (file, pin) in enumerate(zip(item.attachments, pins, strict=True)):
+        key = AttachmentId(f"{item_id} {n:06}")
+        yield Attachment(key, item_id, f"{n:06}", file.title, file.path.name, sources[file.path], pin), file
+
+
+def _warnings(made: Agenda, stated: Mapping[AttachmentId, int | None]) -> Iterator[Notice]:
+    """What looking at the files found, as an import would tell it."""
+    places = [(item, numbered) for item in made.items for numbered in item.attachments]
+    for item, numbered in places:
+        attachment, rendition = numbered.attachment, numbered.rendition
+        where = (
+            ("item", item.number),
+            ("attachment", str(numbered.number)),
+            ("title", attachment.title),
+            ("file", attachment.file_name),
         )
-        for n, (attachment, pin) in enumerate(zip(item.attachments, pins, strict=True))
-    ]
+        for notice in rendition.warnings:
+            yield Notice(notice.code, (*where, *notice.facts))
+        wanted = stated[attachment.id]
+        if wanted is not None and rendition.status is FileStatus.OK and wanted != rendition.page_count:
+            facts = (("stated", str(wanted)), ("found", str(rendition.page_count)))
+            yield Notice("attachment-pages-differ", (*where, *facts))

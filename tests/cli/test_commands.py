@@ -87,6 +87,7 @@ def test_import_warns_of_a_page_count_that_is_not_the_one_expected(desk: Desk, m
     assert told.code == 0
     assert "  – Punkt 2.1, bilag 1: " in told.out
     (warning,) = desk("import", meeting, "--store", tmp_path / "t", "--json").object["warnings"]
+    assert desk("build", meeting, "--pdf", tmp_path / "c.pdf", "--json").object["warnings"] == [warning]
     assert warning["code"] == "attachment-pages-differ"
     assert warning["message"] in told.out
     assert (warning["stated"], warning["found"]) == ("1", "2")
