@@ -15,8 +15,11 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import signal
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -227,7 +230,8 @@ class Worker:
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=serve, args=(theirs,), daemon=True, name="kkr-desk-worker")
-            self._process.start()
+            with _interrupts_held():
+                self._process.start()
             theirs.close()
         return self._pipe
 
@@ -286,3 +290,19 @@ class Worker:
         done, total = self._step.done, self._step.total
         self.kill()
         return EnvironmentFault("worker-died", exit_code=code, done=done, total=total)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let a process be born deaf to Ctrl+C, which it would answer with a traceback before it gets to ignore it.
+
+    A process inherits the signals its parent holds back (POSIX); on Windows that moment stays.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
