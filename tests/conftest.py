@@ -44,6 +44,9 @@ _HOME_VARIABLES = (
     "XDG_RUNTIME_DIR",
 )
 
+_PYTHON_VARIABLES = ("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONOPTIMIZE", "PYTHONWARNINGS")
+"""What makes a started Python behave otherwise than a user's; some machines set it for every process."""
+
 
 class LogRecorder(logging.Handler):
     """Keeps the warnings, errors and worse that reach the root logger."""
@@ -100,6 +103,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder if name in {"HOME", "USERPROFILE"} else folder / name.lower()))
     for name in [n for n in os.environ if n.startswith("KKR_DESK_") and n != "KKR_DESK_SHARED"]:
         monkeypatch.delenv(name)
+    for name in _PYTHON_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
     return folder
 
 
