@@ -49,7 +49,7 @@ class IndexStyle:
     leading: float = 15.0
     heading_size: float = 20.0
     heading_leading: float = 25.0
-    heading_height: float = 44.0
+    heading_line: float = 37.0
     indent: float = 22.0
     hanging: float = 22.0
     space_above: float = 7.0
@@ -115,10 +115,10 @@ def set_rows(
         for level, text in texts
     ]
     rows: list[IndexRow] = []
-    page, y = 1, style.top + style.heading_height + (heading_lines - 1) * style.heading_leading
+    page, y = 1, style.top + heading_lines * style.heading_line
     floor = style.page_height - style.bottom
     for n, (level, _) in enumerate(texts):
-        above = style.space_above if level == 1 and n else 0.0
+        above = style.space_above if level == 1 else 0.0
         height = len(wrapped[n]) * style.leading
         with_next = 0.0
         if level == 1 and n + 1 < len(texts) and texts[n + 1][0] == 2:
