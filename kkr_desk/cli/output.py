@@ -103,9 +103,9 @@ def _write(line: str) -> None:
     try:
         click.echo(line)
     except OSError as error:
+        _discard_output()  # what was not written would fail once more when the process ends, and change its exit code
         if not isinstance(error, BrokenPipeError) and error.errno != _CLOSED_PIPE:
             raise
-        _discard_output()
 
 
 def _discard_output() -> None:

@@ -18,15 +18,18 @@ UNREADABLE = (pikepdf.PdfError, pikepdf.DataDecodingError, NotImplementedError, 
 """What reading a damaged stream raises; UnicodeDecodeError is qpdf quoting the file's bytes in a warning."""
 
 _REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
-_STRING = rb"\((?:[^()\\]++|\\.)*+\)"
+_STRING = rb"\((?:[^()\\]++|\\.)*\)"
 _HEX = rb"<[0-9A-Fa-f\s\x00]*+>"
 _NUMBERS = rb"[-+.0-9\x00\s]++"
 _SKIP = re.compile(
     rb"(?:[\x00\t\n\x0c\r ]++|/" + _REGULAR + rb"*+|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|\[(?:" + _NUMBERS
-    + rb"|" + _STRING + rb"|" + _HEX + rb")*+\]"
-    rb"|(?!(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb"))" + _REGULAR + rb"++)*+",
+    + rb"|" + _STRING + rb"|" + _HEX + rb")*\]"
+    rb"|(?!(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb"))" + _REGULAR + rb"++){0,999}",
     re.DOTALL,
 )  # fmt: skip
+"""What does not matter. Only single characters repeat possessively (`++`): until Python 3.11.5, and so in Debian 12, a
+possessive group fails to match what it should (CPython issue 106052). A plain one remembers every turn, hence 999."""
+
 _TOKEN = re.compile(rb"<<|>>|[\[\](]|" + _REGULAR + rb"+")
 _PAREN = re.compile(rb"\\.|[()]", re.DOTALL)
 _INLINE_DATA = re.compile(rb"(?<![^\x00\t\n\x0c\r ])ID[\x00\t\n\x0c\r ]")
@@ -77,7 +80,8 @@ class _Scanner:
     def run(self) -> None:
         at, end = 0, len(self._data)
         while True:
-            at = _SKIP.match(self._data, at).end()  # type: ignore[union-attr]  # it matches the empty string too
+            while (skipped := _SKIP.match(self._data, at)) and skipped.end() > at:
+                at = skipped.end()
             if at >= end:
                 break
             token = _TOKEN.match(self._data, at)

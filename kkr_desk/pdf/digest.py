@@ -21,7 +21,7 @@ from kkr_desk.pdf.destinations import Destinations
 _SHOWN = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
 _ELSEWHERE = re.compile(rb"/Type /(?:Pages?|StructElem|StructTreeRoot) ")
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
-_REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*+\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
+_REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
 
 class Digester:
