@@ -7,6 +7,9 @@ import sys
 
 from kkr_desk import __version__
 
+BROKEN_OFF = 130
+"""Exit code of a run that was broken off before it could say so: as in `kkr_desk.cli.failure`."""
+
 
 def main() -> int:
     """Run the program.
@@ -23,10 +26,13 @@ def main() -> int:
         sys.stdout.write(f"KKR Desk {__version__}\n")
         return 0
 
-    from kkr_desk.cli.log_file import start_log  # noqa: PLC0415  likewise
-    from kkr_desk.cli.run import run  # noqa: PLC0415  loads click
+    try:
+        from kkr_desk.cli.log_file import start_log  # noqa: PLC0415  likewise
+        from kkr_desk.cli.run import run  # noqa: PLC0415  loads click
 
-    return run(log=start_log())
+        return run(log=start_log())
+    except KeyboardInterrupt:
+        return BROKEN_OFF
 
 
 def _speak_utf8() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 import click
 
@@ -33,11 +35,13 @@ class Root(click.Group):
 
     Args:
         language: What this run speaks.
+        loading: Entered while a command's module is loaded.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, loading: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         super().__init__("kkr-desk", context_settings={"max_content_width": 100})
         self.language = language
+        self._loading = loading
         shared_options(self)
         click.version_option(__version__, "--version", prog_name="KKR Desk", message="%(prog)s %(version)s")(self)
         give_words(self, "kkr-desk", language)
@@ -51,7 +55,8 @@ class Root(click.Group):
         """Load a command and give it its words."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"kkr_desk.cli.{COMMANDS[cmd_name]}")
+        with self._loading():
+            module = importlib.import_module(f"kkr_desk.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         give_words(command, cmd_name, self.language)
         return command

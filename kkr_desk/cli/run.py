@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 import click
 
 from kkr_desk.cli.failure import outcome
+from kkr_desk.cli.interrupts import Interrupts
 from kkr_desk.cli.root import Root
 from kkr_desk.cli.words import language_of, speaking
 from kkr_desk.sentences import Language
 
 USAGE = 2
 """Exit code of a command line that cannot be understood."""
-_PATIENCE = 3
 
 
 def run(arguments: Sequence[str] | None = None, log: Path | None = None) -> int:
@@ -33,9 +30,12 @@ def run(arguments: Sequence[str] | None = None, log: Path | None = None) -> int:
     """
     given = None if arguments is None else list(arguments)
     language = language_of(sys.argv[1:] if given is None else given)
-    with speaking(language), _interruptible():
+    interrupts = Interrupts()
+    with speaking(language), interrupts.heeded():
         try:
-            code = Root(language).main(given, prog_name="kkr-desk", standalone_mode=False, obj=language)
+            code = Root(language, interrupts.held).main(
+                given, prog_name="kkr-desk", standalone_mode=False, obj=language
+            )
         except click.UsageError as error:
             error.show()
             return USAGE
@@ -48,28 +48,3 @@ def _say(error: BaseException, language: Language, log: Path | None) -> int:
     sentence, code = outcome(error, language, log)
     click.echo(sentence, err=True)
     return code
-
-
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let a request to end the process break off the work as Ctrl-C does, so that it cleans up.
-
-    Further requests do not disturb the cleaning up; the third one breaks off even that.
-    """
-    count = 0
-
-    def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  signal's signature
-        nonlocal count
-        count += 1
-        if count == 1 or count >= _PATIENCE:
-            raise KeyboardInterrupt
-
-    numbers = [signal.SIGINT, signal.SIGTERM]
-    if sys.platform == "win32":
-        numbers.append(signal.SIGBREAK)
-    before = [signal.signal(number, interrupt) for number in numbers]
-    try:
-        yield
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)

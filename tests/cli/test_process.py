@@ -43,6 +43,18 @@ if __name__ == "__main__":
     sys.exit(main())
 """
 
+BROKEN_OFF_AT_ONCE = """
+import sys
+import kkr_desk.cli.run as run
+
+def broken_off(**_):
+    raise KeyboardInterrupt
+
+run.run = broken_off
+from kkr_desk.__main__ import main
+sys.exit(main())
+"""
+
 
 def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
     out, err = process.communicate(timeout=60)
@@ -130,6 +142,10 @@ def test_breaking_off_leaves_everything_as_it_was(meeting: Path, tmp_path: Path,
     code, out, err = finish(process)
     assert (code, out, err) == (130, "", "\nAfbrudt. Intet er ændret.\n")
     assert [file.read_bytes() for file in folder.iterdir()] == [b"the old one"]
+
+
+def test_breaking_off_before_the_program_can_speak_leaves_no_traceback() -> None:
+    assert finish(start(["-c", BROKEN_OFF_AT_ONCE])) == (130, "", "")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full, a disk that is always full")
