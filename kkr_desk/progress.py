@@ -27,3 +27,27 @@ class NullProgress:
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Do nothing."""
+
+
+class Share:
+    """Progress of a part of the work, told as progress of all of it.
+
+    Args:
+        whole: Progress of all.
+        start: Where the part begins, of `total`.
+        length: How long it is.
+        total: How long all is.
+        what: What is being worked on: a file's name.
+    """
+
+    def __init__(self, whole: Progress, start: int, length: int, total: int, what: str) -> None:
+        self._whole = whole
+        self._start = start
+        self._length = length
+        self._total = total
+        self._what = what
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
+        """Report one step of the part."""
+        part = self._length * min(done, total) // total if total else 0
+        self._whole.step(self._start + part, self._total, self._what)

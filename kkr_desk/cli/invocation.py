@@ -13,8 +13,8 @@ from kkr_desk import paths
 from kkr_desk.sentences import Language
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-FILE = click.Path(path_type=Path)
-"""A path as it was typed; whether it is there is said by our own sentences, not by click's."""
+FILE = click.Path(readable=False, path_type=Path)
+"""A path as it was typed; whether it is there and can be read is said by our own sentences, not by click's."""
 
 _KEY = "kkr_desk."
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from kkr_desk.cli.exporting import collection_job
 from kkr_desk.cli.planning import plan_of
-from kkr_desk.export.collection import hash_of
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.intake.inspector import Inspector
+from kkr_desk.intake.inspector import Inspector, hash_of
 from kkr_desk.intake.outline import outline
+from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, FileItem, MeetingFile
 from kkr_desk.model import (
     Agenda,
     AgendaItem,
     Attachment,
     AttachmentId,
-    FileStatus,
     ItemId,
     Meeting,
     MeetingId,
@@ -28,7 +28,10 @@ from kkr_desk.model import (
     Sha256,
 )
 from kkr_desk.numbering import agenda, attachment_pins_needed
-from kkr_desk.progress import Progress
+from kkr_desk.progress import Progress, Share
+
+_PARTS = 1000
+"""Steps of the progress that looking at one file takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +42,13 @@ class Laid:
         agenda: The meeting, numbered.
         files: The attachments' PDFs.
         pages: What is known of their pages.
-        warnings: What to tell the caseworker; each names ``item``, ``attachment`` (numbers), ``title`` and ``file``.
+        warnings: What to tell the caseworker, as `kkr_desk.intake.telling` does.
     """
 
     agenda: Agenda
     files: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
     warnings: tuple[Notice, ...] = ()
-
-
-class _Share:
-    """Progress on one file of several, told as progress on them all."""
-
-    PARTS = 1000
-
-    def __init__(self, progress: Progress, before: int, count: int, name: str) -> None:
-        self._progress = progress
-        self._before = before
-        self._count = count
-        self._name = name
-
-    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
-        part = self.PARTS * done // total if total else 0
-        self._progress.step(self._before * self.PARTS + part, self._count * self.PARTS, self._name)
 
 
 def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
@@ -73,7 +60,7 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
 
     Raises:
         Cancelled: The user has asked to stop.
-        OSError: A file cannot be read.
+        UserError: ``file-missing`` or ``file-unreadable``.
     """
     paths = list(dict.fromkeys(a.path for item in meeting.items for a in item.attachments))
     sources: dict[Path, Sha256] = {}
@@ -81,7 +68,7 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
     renditions: dict[Sha256, Rendition] = {}
     with Inspector() as inspector:
         for n, path in enumerate(paths):
-            share = _Share(progress, n, len(paths), path.name)
+            share = Share(progress, n * _PARTS, _PARTS, len(paths) * _PARTS, path.name)
             share.step(0, 1)
             source = sources[path] = hash_of(path)
             if source not in renditions:
@@ -91,8 +78,9 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
     row, items, given = _rows(meeting, sources)
     short = {source: replace(rendition, pages=()) for source, rendition in renditions.items()}
     made = agenda(row, items, [attachment for attachment, _ in given], short)
-    warnings = _warnings(made, {attachment.id: file.pages for attachment, file in given})
-    return Laid(made, files, pages, tuple(warnings))
+    stated = {attachment.id: file.pages for attachment, file in given}
+    told = notices(made, stated.keys(), stated)
+    return Laid(made, files, pages, tuple(chain.from_iterable(told.values())))
 
 
 def job_of(laid: Laid) -> CollectionJob:
@@ -123,22 +111,3 @@ def _attachments(
     for n, (file, pin) in enumerate(zip(item.attachments, pins, strict=True)):
         key = AttachmentId(f"{item_id} {n:06}")
         yield Attachment(key, item_id, f"{n:06}", file.title, file.path.name, sources[file.path], pin), file
-
-
-def _warnings(made: Agenda, stated: Mapping[AttachmentId, int | None]) -> Iterator[Notice]:
-    """What looking at the files found, as an import would tell it."""
-    places = [(item, numbered) for item in made.items for numbered in item.attachments]
-    for item, numbered in places:
-        attachment, rendition = numbered.attachment, numbered.rendition
-        where = (
-            ("item", item.number),
-            ("attachment", str(numbered.number)),
-            ("title", attachment.title),
-            ("file", attachment.file_name),
-        )
-        for notice in rendition.warnings:
-            yield Notice(notice.code, (*where, *notice.facts))
-        wanted = stated[attachment.id]
-        if wanted is not None and rendition.status is FileStatus.OK and wanted != rendition.page_count:
-            facts = (("stated", str(wanted)), ("found", str(rendition.page_count)))
-            yield Notice("attachment-pages-differ", (*where, *facts))

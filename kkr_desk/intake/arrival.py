@@ -6,31 +6,29 @@ else. A file that cannot be included is kept as an attachment with its status, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from kkr_desk.errors import UserError
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.outline import OutlineRow, outline
+from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, MeetingFile
 from kkr_desk.model import (
     AgendaItem,
     Attachment,
-    AttachmentId,
     FileStatus,
     ItemId,
     Meeting,
     MeetingId,
     Notice,
-    NumberedAttachment,
-    NumberedItem,
     Rendition,
     Sha256,
 )
 from kkr_desk.numbering import attachment_pins_needed
-from kkr_desk.progress import Progress
+from kkr_desk.progress import Progress, Share
 from kkr_desk.sentences import Language, long_date
 from kkr_desk.store import Store
 
@@ -48,8 +46,8 @@ class Imported:
         items: Items of the meeting file; sections that it only implies do not count.
         attachments: Attachments, those that cannot be included among them.
         pages: Pages of all attachments.
-        warnings: What to tell the caseworker. Beside its own facts each names ``item`` and ``attachment`` (their
-            numbers), ``title`` and ``file``.
+        warnings: What to tell the caseworker: whether the store has such a meeting already, then of the attachments
+            as `kkr_desk.intake.telling` does.
     """
 
     meeting: Meeting
@@ -66,7 +64,7 @@ class Attached:
     Attributes:
         attachment: Its row.
         rendition: What came of looking at its file, pages left out.
-        warnings: What to tell the caseworker, as in `Imported`.
+        warnings: What to tell the caseworker, see `kkr_desk.intake.telling`.
     """
 
     attachment: Attachment
@@ -91,20 +89,18 @@ def import_meeting(store: Store, meeting_file: MeetingFile, inspector: Inspector
     rows = outline(meeting_file.items, issued=meeting_file.issued)
     files = [attachment for row in rows if row.item for attachment in row.item.attachments]
     renditions = _take_in(store, [file.path for file in files], inspector, progress)
+    earlier = _same_meeting(store, meeting_file)
     label = f"Importér mødet {long_date(meeting_file.date, Language.DANISH)}"
     with store.operation(label):
         meeting = store.add_meeting(
             meeting_file.council, meeting_file.date, meeting_file.index_title, issued=meeting_file.issued
         )
         attachments = _write_rows(store, meeting, rows, [rendition.source for rendition in renditions])
-    places = _places(store, meeting.id)
-    known: set[AttachmentId] = set()
-    warnings: list[Notice] = []
-    for file, attachment in zip(files, attachments, strict=True):
-        known.add(attachment.id)
-        warnings += _warnings(places, attachment, known, file.pages)
+    stated = {attachment.id: file.pages for attachment, file in zip(attachments, files, strict=True)}
+    told = notices(store.agenda(meeting.id), stated.keys(), stated)
     pages = sum(rendition.page_count for rendition in renditions)
-    return Imported(meeting, len(meeting_file.items), len(attachments), pages, tuple(warnings))
+    warnings = (*earlier, *chain.from_iterable(told.values()))
+    return Imported(meeting, len(meeting_file.items), len(attachments), pages, warnings)
 
 
 def attach_files(  # noqa: PLR0917  what is attached to what is plain at the call
@@ -141,42 +137,14 @@ def attach_files(  # noqa: PLR0917  what is attached to what is plain at the cal
             store.add_attachment(item.id, title_of(file), file.name, rendition.source)
             for file, rendition in zip(files, renditions, strict=True)
         ]
-    places = _places(store, meeting_id)
-    known = {numbered.attachment.id for _, numbered in places} - {attachment.id for attachment in attachments}
-    attached = []
-    for attachment, rendition in zip(attachments, renditions, strict=True):
-        known.add(attachment.id)
-        attached.append(Attached(attachment, rendition, tuple(_warnings(places, attachment, known))))
-    return tuple(attached)
+    told = notices(store.agenda(meeting_id), {attachment.id for attachment in attachments}, {})
+    pairs = zip(attachments, renditions, strict=True)
+    return tuple(Attached(attachment, rendition, told[attachment.id]) for attachment, rendition in pairs)
 
 
 def title_of(file: Path) -> str:
     """A file's name as the first title of its attachment: without its ending, underscores as spaces."""
     return " ".join(file.stem.replace("_", " ").split()) or file.name
-
-
-class _Share:
-    """Progress of a part of the work, told as progress of all of it.
-
-    Args:
-        whole: Progress of all.
-        start: Where the part begins, of `total`.
-        length: How long it is.
-        total: How long all is.
-        what: What is being worked on: the file's name.
-    """
-
-    def __init__(self, whole: Progress, start: int, length: int, total: int, what: str) -> None:
-        self._whole = whole
-        self._start = start
-        self._length = length
-        self._total = total
-        self._what = what
-
-    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
-        """Report one step of the part."""
-        part = self._length * min(done, total) // total if total else 0
-        self._whole.step(self._start + part, self._total, self._what)
 
 
 def _take_in(store: Store, paths: Sequence[Path], inspector: Inspector, progress: Progress) -> list[Rendition]:
@@ -186,8 +154,8 @@ def _take_in(store: Store, paths: Sequence[Path], inspector: Inspector, progress
     start, total = 0, sum(sizes) * parts
     renditions = []
     for path, size in zip(paths, sizes, strict=True):
-        copying = _Share(progress, start, size * _COPYING, total, path.name)
-        looking = _Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
+        copying = Share(progress, start, size * _COPYING, total, path.name)
+        looking = Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
         renditions.append(_rendition(store, path, inspector, copying, looking))
         start += size * parts
         progress.step(start, total, path.name)
@@ -210,6 +178,15 @@ def _rendition(store: Store, path: Path, inspector: Inspector, copying: Progress
     rendition = inspector.inspect(store.content.path(source), source, looking, name=path.name)
     store.save_rendition(rendition)
     return replace(rendition, pages=())
+
+
+def _same_meeting(store: Store, meeting_file: MeetingFile) -> tuple[Notice, ...]:
+    """Whether the council has a meeting of that day already: a second import is a second meeting."""
+    known = ((meeting.council, meeting.date) for meeting in store.meetings())
+    if (meeting_file.council, meeting_file.date) not in known:
+        return ()
+    facts = (("council", meeting_file.council), ("date", meeting_file.date.isoformat()))
+    return (Notice("meeting-twice", facts),)
 
 
 def _write_rows(
@@ -235,42 +212,3 @@ def _write_rows(
             for file, pin in zip(files, pins, strict=True)
         ]
     return attachments
-
-
-_Places = Sequence[tuple[NumberedItem, NumberedAttachment]]
-
-
-def _places(store: Store, meeting_id: MeetingId) -> _Places:
-    """All attachments of a meeting with their items, numbered, in order."""
-    return [(item, attachment) for item in store.agenda(meeting_id).items for attachment in item.attachments]
-
-
-def _warnings(
-    places: _Places, attachment: Attachment, known: AbstractSet[AttachmentId], stated: int | None = None
-) -> Iterator[Notice]:
-    """What there is to tell of a new attachment.
-
-    Args:
-        places: All attachments of the meeting.
-        attachment: The new one.
-        known: Those that were there before it; of two new ones with the same content only the second is told.
-        stated: How many pages the meeting file says it has.
-    """
-    item, numbered = next(place for place in places if place[1].attachment.id == attachment.id)
-    where = (
-        ("item", item.number),
-        ("attachment", str(numbered.number)),
-        ("title", attachment.title),
-        ("file", attachment.file_name),
-    )
-    rendition = numbered.rendition
-    for notice in rendition.warnings:
-        yield Notice(notice.code, (*where, *notice.facts))
-    if stated is not None and rendition.status is FileStatus.OK and stated != rendition.page_count:
-        facts = (("stated", str(stated)), ("found", str(rendition.page_count)))
-        yield Notice("attachment-pages-differ", (*where, *facts))
-    same = (place for place in places if place[1].attachment.source == attachment.source)
-    other = next((place for place in same if place[1].attachment.id in known - {attachment.id}), None)
-    if other is not None:
-        facts = (("other_item", other[0].number), ("other_attachment", str(other[1].number)))
-        yield Notice("attachment-twice", (*where, *facts))

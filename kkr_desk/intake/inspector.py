@@ -194,7 +194,7 @@ def inspect_files(
         _size(path, path.name)
     for path in paths:
         start = time.monotonic()
-        rendition = inspector.inspect(path, _hash(path), progress)
+        rendition = inspector.inspect(path, hash_of(path), progress)
         yield path, rendition, time.monotonic() - start
 
 
@@ -208,7 +208,12 @@ def _size(path: Path, name: str) -> int:
         raise UserError("file-unreadable", file=name, reason=error.strerror or type(error).__name__) from error
 
 
-def _hash(path: Path) -> Sha256:
+def hash_of(path: Path) -> Sha256:
+    """SHA-256 of a file that is to be looked at.
+
+    Raises:
+        UserError: ``file-unreadable``.
+    """
     try:
         with path.open("rb") as file:
             return Sha256(hashlib.file_digest(file, "sha256").hexdigest())

@@ -40,10 +40,10 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} does not exist. Please check its name and try again. Nothing was changed.",
     ),
     "file-unreadable": Sentence(
-        "{file} kan ikke læses ({reason}). Se efter, om filen er der, og om du har adgang til den, og prøv igen. "
-        "Intet er gået tabt.",
-        "{file} cannot be read ({reason}). Please check that it is there and that you have access to it, and try "
-        "again. Nothing was lost.",
+        "{file} kan ikke læses. Se efter, om filen er der, og om du har adgang til den, og prøv igen. Intet er gået "
+        "tabt.",
+        "{file} cannot be read. Please check that it is there and that you have access to it, and try again. Nothing "
+        "was lost.",
     ),
     "folder-not-writable": Sentence(
         "Der kan ikke gemmes i mappen {folder}. Vælg en anden mappe, eller få skriveadgang til den. Intet er gået "

@@ -139,6 +139,12 @@ NOTICES: Mapping[str, Sentence] = {
         "Filen er et tekstdokument ({kind}). Gem den som PDF og vedhæft den igen.",
         "The file is a text document ({kind}). Save it as PDF and attach it again.",
     ),
+    "meeting-twice": Sentence(
+        "Arkivet havde allerede et møde i {council} den dag. Begge er beholdt; fortryd med kkr-desk undo, hvis det "
+        "ikke er meningen.",
+        "The archive had a meeting of {council} on that day already. Both were kept; undo with kkr-desk undo if that "
+        "is not meant.",
+    ),
     "pdf-comments": Sentence(
         "Kommentarer og markeringer i filen: {count}. De kan også ses i bilagssamlingen; fjern dem først, hvis de "
         "er til intern brug.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,28 @@ def test_import_warns_of_a_page_count_that_is_not_the_one_expected(desk: Desk, m
     assert warning["code"] == "attachment-pages-differ"
     assert warning["message"] in told.out
     assert (warning["stated"], warning["found"]) == ("1", "2")
+
+
+def test_build_and_import_tell_of_a_file_that_is_there_twice(desk: Desk, meeting: Path, tmp_path: Path) -> None:
+    shutil.copy(meeting.parent / "Landstal.pdf", meeting.parent / "Brev.pdf")
+    (warning,) = desk("import", meeting, "--store", tmp_path / "t", "--json").object["warnings"]
+    assert (warning["code"], warning["other_item"]) == ("attachment-twice", "2.1")
+    assert desk("build", meeting, "--pdf", tmp_path / "c.pdf", "--json").object["warnings"] == [warning]
+
+
+def test_import_tells_of_a_meeting_that_is_there_already(desk: Desk, store: Path, meeting: Path) -> None:
+    told = desk("import", meeting)
+    assert told.code == 0
+    assert f"  – Arkivet havde allerede et møde i {COUNCIL} den dag. " in told.out
+    assert desk("undo").code == 0
+    assert len(desk("list", "--json").objects) == 1
+
+
+def test_a_file_that_may_not_be_read_is_no_usage_error(
+    desk: Desk, meeting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    assert desk("inspect", meeting.parent / "Notat.pdf").code == 0
 
 
 def test_list_shows_the_meetings(desk: Desk, store: Path) -> None:

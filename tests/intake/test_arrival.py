@@ -163,6 +163,17 @@ def test_stated_pages_that_differ_and_the_same_file_twice(store: Store, inspecto
         assert facts_of(NOTICES[code].da) | facts_of(NOTICES[code].en) <= set(facts)
 
 
+def test_a_second_meeting_of_the_same_day_is_told(store: Store, inspector: Inspector, folder: Path) -> None:
+    simple(folder)
+    meeting = meeting_file(folder, item("1", attachment("file.pdf")))
+    assert import_meeting(store, meeting, inspector, NullProgress()).warnings == ()
+    again = import_meeting(store, meeting, inspector, NullProgress())
+    assert again.warnings == (Notice("meeting-twice", (("council", "KKR Sjælland"), ("date", "2024-06-19"))),)
+    assert len(store.meetings()) == 2
+    other = meeting_file(folder, item("1", attachment("file.pdf")), council="KKR Nordjylland")
+    assert import_meeting(store, other, inspector, NullProgress()).warnings == ()
+
+
 def test_a_missing_file_is_named_before_anything_is_stored(store: Store, inspector: Inspector, folder: Path) -> None:
     first, second = simple(folder, "a.pdf"), simple(folder, "b.pdf")
     meeting = meeting_file(folder, item("1", attachment(first.name), attachment(second.name)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled, UserError
-from kkr_desk.intake.inspector import Inspector, Limits, inspect_files
+from kkr_desk.intake.inspector import Inspector, Limits, hash_of, inspect_files
 from kkr_desk.model import Notice, Rendition
 from tests.factory import HORRIBLE_NAME
 from tests.intake import jobs
@@ -150,3 +150,9 @@ def test_the_window_would_not_load_what_reads_pdfs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.stderr, done.returncode) == ("\n", 1)  # nothing to name
+
+
+def test_a_file_that_cannot_be_read_is_the_users_to_mend(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        hash_of(tmp_path / "borte.pdf")
+    assert (caught.value.code, caught.value.facts["file"]) == ("file-unreadable", "borte.pdf")

@@ -1,0 +1,63 @@
+"""What there is to tell of new attachments: what looking at their files found, and how they fit into the meeting. Pure.
+
+Each notice names its attachment: ``item`` and ``attachment`` (their numbers), ``title`` and ``file``, beside its own
+facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from kkr_desk.model import Agenda, AttachmentId, FileStatus, Notice, NumberedAttachment, NumberedItem, Sha256
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def notices(
+    agenda: Agenda, new: Collection[AttachmentId], stated: Mapping[AttachmentId, int | None]
+) -> dict[AttachmentId, tuple[Notice, ...]]:
+    """The notices of each new attachment, in the agenda's order.
+
+    Args:
+        agenda: The meeting with the new attachments in it.
+        new: Which they are; of two new ones with the same content only the second is told.
+        stated: How many pages a meeting file says they have, None where it does not say.
+    """
+    places = [(item, attachment) for item in agenda.items for attachment in item.attachments]
+    known: dict[Sha256, tuple[NumberedItem, NumberedAttachment]] = {}
+    for item, numbered in places:
+        if numbered.attachment.id not in new:
+            known.setdefault(numbered.attachment.source, (item, numbered))
+    told: dict[AttachmentId, tuple[Notice, ...]] = {}
+    for item, numbered in places:
+        attachment = numbered.attachment
+        if attachment.id in new:
+            facts = place_facts(item, numbered)
+            same = known.setdefault(attachment.source, (item, numbered))
+            found = [*_of_file(numbered, stated.get(attachment.id)), *_of_twin(numbered, same)]
+            told[attachment.id] = tuple(Notice(notice.code, (*facts, *notice.facts)) for notice in found)
+    return told
+
+
+def place_facts(item: NumberedItem, numbered: NumberedAttachment) -> Facts:
+    """The facts of a notice that say which attachment it is about."""
+    return (
+        ("item", item.number),
+        ("attachment", str(numbered.number)),
+        ("title", numbered.attachment.title),
+        ("file", numbered.attachment.file_name),
+    )
+
+
+def _of_file(numbered: NumberedAttachment, stated: int | None) -> Iterator[Notice]:
+    rendition = numbered.rendition
+    yield from rendition.warnings
+    if stated is not None and rendition.status is FileStatus.OK and stated != rendition.page_count:
+        yield Notice("attachment-pages-differ", (("stated", str(stated)), ("found", str(rendition.page_count))))
+
+
+def _of_twin(numbered: NumberedAttachment, same: tuple[NumberedItem, NumberedAttachment]) -> Iterator[Notice]:
+    item, other = same
+    if other is not numbered:
+        facts = (("other_item", item.number), ("other_attachment", str(other.number)))
+        yield Notice("attachment-twice", facts)
