@@ -321,6 +321,5 @@ def _check_files(path: Path, items: Iterable[FileItem]) -> None:
     """Name all files that are not there at once, so that they can be fetched in one go."""
     missing = [a.path.relative_to(path.parent).as_posix() for i in items for a in i.attachments if not a.path.is_file()]
     if missing:
-        rest = ["…"] if len(missing) > _LISTED else []
-        files = ", ".join([*missing[:_LISTED], *rest])
+        files = (*missing[:_LISTED], *(["…"] if len(missing) > _LISTED else []))
         raise UserError("meeting-file-attachments-missing", file=path, files=files, count=len(missing))

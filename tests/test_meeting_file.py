@@ -277,7 +277,7 @@ def test_all_missing_attachments_are_named_at_once(folder: Path) -> None:
     error = refusal(folder, changed("items", 0, "attachments", value=[*files, {"title": "x", "file": "bilag"}]))
     assert error.code == "meeting-file-attachments-missing"
     assert error.facts["count"] == 13
-    assert str(error.facts["files"]) == ", ".join([*(f"{n}.pdf" for n in range(10)), "…"])
+    assert error.facts["files"] == (*(f"{n}.pdf" for n in range(10)), "…")
 
 
 def test_the_schema_is_sound_and_says_what_numbering_says() -> None:

@@ -79,7 +79,7 @@ def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
         )
         for item, attachment in left_out
     ]
-    raise UserError("attachments-not-ready", count=len(named), attachments="; ".join(named))
+    raise UserError("attachments-not-ready", count=counted("attachments", len(named)), attachments=tuple(named))
 
 
 def _included(agenda: Agenda) -> Iterable[Sha256]:

@@ -32,10 +32,9 @@ def notices(
     for item, numbered in places:
         attachment = numbered.attachment
         if attachment.id in new:
-            facts = place_facts(item, numbered)
-            same = known.setdefault(attachment.source, (item, numbered))
-            found = [*_of_file(numbered, stated.get(attachment.id)), *_of_twin(numbered, same)]
-            told[attachment.id] = tuple(Notice(notice.code, (*facts, *notice.facts)) for notice in found)
+            where, same = place_facts(item, numbered), known.setdefault(attachment.source, (item, numbered))
+            of_file = _of_file(numbered, where, stated.get(attachment.id))
+            told[attachment.id] = (*of_file, *_of_twin(numbered, where, same))
     return told
 
 
@@ -49,15 +48,19 @@ def place_facts(item: NumberedItem, numbered: NumberedAttachment) -> Facts:
     )
 
 
-def _of_file(numbered: NumberedAttachment, stated: int | None) -> Iterator[Notice]:
+def _of_file(numbered: NumberedAttachment, where: Facts, stated: int | None) -> Iterator[Notice]:
     rendition = numbered.rendition
-    yield from rendition.warnings
+    for notice in rendition.warnings:
+        yield Notice(notice.code, (*where, *notice.facts))
     if stated is not None and rendition.status is FileStatus.OK and stated != rendition.page_count:
-        yield Notice("attachment-pages-differ", (("stated", str(stated)), ("found", str(rendition.page_count))))
+        facts = (("stated", str(stated)), ("found", str(rendition.page_count)))
+        yield Notice("attachment-pages-differ", (*where, *facts))
 
 
-def _of_twin(numbered: NumberedAttachment, same: tuple[NumberedItem, NumberedAttachment]) -> Iterator[Notice]:
+def _of_twin(
+    numbered: NumberedAttachment, where: Facts, same: tuple[NumberedItem, NumberedAttachment]
+) -> Iterator[Notice]:
     item, other = same
     if other is not numbered:
         facts = (("other_item", item.number), ("other_attachment", str(other.number)))
-        yield Notice("attachment-twice", facts)
+        yield Notice("attachment-twice", (*where, *facts))

@@ -16,10 +16,12 @@ ERRORS: Mapping[str, Sentence] = {
         "Nothing was changed.",
     ),
     "attachments-not-ready": Sentence(
-        "Bilagssamlingen er ikke lavet, for {count} bilag kan ikke medtages: {attachments}. Ret eller udskift dem, "
-        "eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i stedet. Intet er ændret.",
-        "The collection was not made, because {count} attachments cannot be included: {attachments}. Mend or replace "
-        "them, or choose --slip-pages to put a visible slip page in their place. Nothing was changed.",
+        "Dokumentet er ikke lavet, for {count} kan ikke medtages:{attachments}"
+        "Ret filerne, og læg dem ind igen, eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i "
+        "stedet. Intet er ændret.",
+        "The document was not made, because {count} cannot be included:{attachments}"
+        "Mend the files and put them in again, or choose --slip-pages to put a visible slip page in their place. "
+        "Nothing was changed.",
     ),
     "backup-refused": Sentence(
         "Sikkerhedskopien kan ikke gemmes som {file}, for det er en mappe eller et arkiv i brug. Vælg et andet navn. "
@@ -76,10 +78,10 @@ ERRORS: Mapping[str, Sentence] = {
         "lost.",
     ),
     "meeting-ambiguous": Sentence(
-        "»{words}« passer på flere møder. Skriv også datoen, eller brug begyndelsen af mødets id fra kkr-desk list. "
-        "Intet er ændret.",
-        "“{words}” fits several meetings. Add the date, or use the beginning of the meeting's id from kkr-desk list. "
-        "Nothing was changed.",
+        "»{words}« passer på flere møder:{meetings}"
+        "Skriv også datoen, eller brug begyndelsen af mødets id fra kkr-desk list. Intet er ændret.",
+        "“{words}” fits several meetings:{meetings}"
+        "Add the date, or use the beginning of the meeting's id from kkr-desk list. Nothing was changed.",
     ),
     "meeting-gone": Sentence(
         "Mødet findes ikke længere. Det kan være slettet eller fortrudt imens; se listen over møder igen. Intet er "

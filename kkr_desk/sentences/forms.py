@@ -12,10 +12,10 @@ FORMS: Mapping[str, Sentence] = {
         "attachment its own number. Nothing was changed.",
     ),
     "meeting-file-attachments-missing": Sentence(
-        "{count} af bilagene ligger ikke i mødefilens mappe: {files}. Læg dem der, eller ret navnene i {file}. Intet "
-        "er ændret.",
-        "{count} of the attachments are not in the meeting file's folder: {files}. Put them there, or correct their "
-        "names in {file}. Nothing was changed.",
+        "Bilag, der ikke ligger i mødefilens mappe ({count}):{files}"
+        "Læg filerne der, eller ret navnene i {file}. Intet er ændret.",
+        "Attachments that are not in the meeting file's folder ({count}):{files}"
+        "Put the files there, or correct their names in {file}. Nothing was changed.",
     ),
     "meeting-file-broken": Sentence(
         "Mødefilen {file} kan ikke læses: der er en fejl i linje {line}, tegn {column}, fx et manglende komma eller "

@@ -9,20 +9,12 @@ from datetime import date
 from enum import StrEnum
 from string import Formatter
 
-MONTHS = (
-    ("januar", "January"),
-    ("februar", "February"),
-    ("marts", "March"),
-    ("april", "April"),
-    ("maj", "May"),
-    ("juni", "June"),
-    ("juli", "July"),
-    ("august", "August"),
-    ("september", "September"),
-    ("oktober", "October"),
-    ("november", "November"),
-    ("december", "December"),
-)
+from kkr_desk.model import DANISH_MONTHS
+
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _CONTROLS = ("Cc", "Cs", "Zl", "Zp")
 _UNPRINTABLE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 UNKNOWN = "…"
@@ -38,7 +30,7 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What a person reads. Facts stand in braces, ``{file}``.
+    """What a person reads. Facts stand in braces, ``{file}``; one of many parts brings its own line breaks.
 
     An error says what happened, then what to do, then that nothing was lost.
     """
@@ -65,7 +57,8 @@ def say(table: Table, code: str, language: Language, **facts: object) -> str:
         table: One of the tables of `kkr_desk.sentences`.
         code: Key of the sentence.
         language: Language to say it in.
-        facts: What stands in the sentence's braces. Dates are written out, control characters made harmless.
+        facts: What stands in the sentence's braces. Dates are written out, the parts of a tuple stand each on a line
+            of its own, control characters are made harmless.
     """
     sentence = table.get(code)
     if sentence is None:
@@ -81,8 +74,9 @@ def facts_of(text: str) -> frozenset[str]:
 
 def long_date(day: date, language: Language) -> str:
     """A date written out: "19. juni 2024", "19 June 2024"."""
-    danish, english = MONTHS[day.month - 1]
-    return f"{day.day}. {danish} {day.year}" if language is Language.DANISH else f"{day.day} {english} {day.year}"
+    if language is Language.DANISH:
+        return f"{day.day}. {DANISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
 def printable(text: str) -> str:
@@ -101,4 +95,6 @@ class _Facts(dict[str, str]):
 def _told(value: object, language: Language) -> str:
     if isinstance(value, date):
         return long_date(value, language)
+    if isinstance(value, tuple):
+        return "".join(f"\n  – {printable(str(part))}" for part in value) + "\n"
     return printable(str(value))

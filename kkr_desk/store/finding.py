@@ -13,6 +13,7 @@ from kkr_desk.model import Meeting
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 _DANISH = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _SHORTEST_ID = 4
+_NAMED = 5
 
 
 def find(meetings: Sequence[Meeting], words: str) -> Meeting:
@@ -35,8 +36,8 @@ def find(meetings: Sequence[Meeting], words: str) -> Meeting:
     if not fitting:
         raise UserError("meeting-unknown", words=words.strip())
     if len(fitting) > 1:
-        named = ", ".join(f"{m.council} {m.date.isoformat()}" for m in fitting[:5])
-        raise UserError("meeting-ambiguous", words=words.strip(), meetings=named, count=len(fitting))
+        named = tuple(f"{meeting.council} {meeting.date.isoformat()}" for meeting in fitting[:_NAMED])
+        raise UserError("meeting-ambiguous", words=words.strip(), meetings=named)
     return fitting[0]
 
 

@@ -209,6 +209,12 @@ def test_facts_are_filled_in() -> None:
     assert say(table, "x", Language.ENGLISH, **facts) == "a.pdf has 3 pages on 19 June 2024"
 
 
+def test_the_parts_of_a_fact_stand_each_on_a_line() -> None:
+    table = {"x": Sentence("Mangler:{files}Hent dem.", "Missing:{files}Fetch them.")}
+    said = say(table, "x", Language.DANISH, files=("a\nb.pdf", "c.pdf"))
+    assert said == "Mangler:\n  – a\ufffdb.pdf\n  – c.pdf\nHent dem."
+
+
 def test_a_missing_fact_does_not_silence_the_sentence() -> None:
     assert say({"x": Sentence("{file} mangler", "{file} is missing")}, "x", Language.DANISH) == "… mangler"
 
