@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kkr_desk.cli.exporting import refuse_missing, slip_pages_option, tell_exported
+from kkr_desk.cli.exporting import refuse_missing, slip_pages_option, slips, tell_exported
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.progress_bar import progress_shown
@@ -29,6 +29,7 @@ def build_command(meeting_file: Path, pdf: Path, index_pdf: Path | None, *, slip
         job = job_of(laid)
         collection = export_collection(job, pdf, progress)
         index = None if index_pdf is None else export_index(job.plan, index_pdf, progress)
-    tell_exported(replace(collection, warnings=(*laid.warnings, *collection.warnings)), "exported-collection")
+    warnings = (*slips(laid.agenda), *laid.warnings, *collection.warnings)
+    tell_exported(replace(collection, warnings=warnings), "exported-collection")
     if index is not None:
         tell_exported(index, "exported-index")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from kkr_desk.cli.arriving import refuse_absent
-from kkr_desk.cli.exporting import job_of_stored
+from kkr_desk.cli.exporting import job_of_stored, slips
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store
+from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.verify import verify_file
 from kkr_desk.meeting_file import read
 from kkr_desk.model import Notice
@@ -31,16 +33,18 @@ def verify_command(file: Path, meeting: str | None, *, full: bool) -> None:
     """Read a collection again and say what is wrong with it."""
     refuse_absent((file,))
     with progress_shown(current().language) as progress:
-        findings = _findings(file, meeting, progress, full=full)
-    against = "itself" if meeting is None else "meeting"
-    record(file=file, against=against, full=full, findings=findings)
+        verified = _verify(file, meeting, progress, full=full)
+    findings = verified.findings
+    record(file=file, against=verified.against, full=full, findings=findings, slips=verified.slips)
     if findings:
         tell("verify-findings", file=file, count=counted("findings", len(findings)))
         tell_notices(findings)
-    elif meeting is None:
-        tell("verify-agrees-with-itself", file=file)
+        tell("verify-advice")
+    elif verified.slips:
+        tell("verify-agrees-with-slips", file=file)
+        tell_notices(verified.slips, placed=True)
     else:
-        tell("verify-agrees", file=file)
+        tell("verify-agrees" if meeting else "verify-agrees-with-itself", file=file)
     if meeting is None:
         tell("verify-only-itself")
     _end(findings)
@@ -72,14 +76,33 @@ def backup_command(file: Path) -> None:
     tell_notices(warnings)
 
 
-def _findings(file: Path, meeting: str | None, progress: Progress, *, full: bool) -> tuple[Notice, ...]:
+@dataclass(frozen=True, slots=True)
+class _Verified:
+    """What reading a collection again gave.
+
+    Attributes:
+        against: "meeting", or "itself" when no meeting was named.
+        findings: What is wrong with the file.
+        slips: Attachments that a slip page stands for, as it should.
+    """
+
+    against: str
+    findings: tuple[Notice, ...]
+    slips: tuple[Notice, ...] = ()
+
+
+def _verify(file: Path, meeting: str | None, progress: Progress, *, full: bool) -> _Verified:
     if meeting is None:
-        return verify_file(file, None, full, progress)
+        return _Verified("itself", verify_file(file, None, full, progress))
     if Path(meeting).is_file() or meeting.lower().endswith(".json"):
-        return verify_file(file, job_of(lay_out(read(Path(meeting)), progress)), full, progress)
+        return _verify_job(file, job_of(lay_out(read(Path(meeting)), progress)), progress, full=full)
     with open_store(read_only=True) as store:
         job = job_of_stored(store, store.agenda(store.find_meeting(meeting).id))
-        return verify_file(file, job, full, progress)
+        return _verify_job(file, job, progress, full=full)
+
+
+def _verify_job(file: Path, job: CollectionJob, progress: Progress, *, full: bool) -> _Verified:
+    return _Verified("meeting", verify_file(file, job, full, progress), slips(job.plan.agenda))
 
 
 def _end(findings: tuple[Notice, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,8 @@ from kkr_desk.cli.stores import open_store
 from kkr_desk.errors import UserError
 from kkr_desk.export.collection import Exported, export_collection, export_index
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.model import Agenda, PageFacts, Sha256
+from kkr_desk.intake.telling import place_facts
+from kkr_desk.model import Agenda, Notice, PageFacts, Sha256
 from kkr_desk.plan import Plan, missing
 from kkr_desk.sentences import COMMAND, say
 from kkr_desk.store import Store
@@ -40,7 +42,7 @@ def export_command(meeting: str, document: str, format_: str, output: Path, *, s
             exported = export_index(plan_of(agenda), output, progress)
         else:
             exported = export_collection(job_of_stored(store, agenda), output, progress)
-    tell_exported(exported, f"exported-{document}")
+    tell_exported(replace(exported, warnings=(*slips(agenda), *exported.warnings)), f"exported-{document}")
 
 
 def collection_job(
@@ -80,6 +82,11 @@ def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
         for item, attachment in left_out
     ]
     raise UserError("attachments-not-ready", count=counted("attachments", len(named)), attachments=tuple(named))
+
+
+def slips(agenda: Agenda) -> tuple[Notice, ...]:
+    """Which attachments a slip page stands for, so that nobody takes the document for complete."""
+    return tuple(Notice("attachment-slip", place_facts(*place)) for place in missing(agenda))
 
 
 def _included(agenda: Agenda) -> Iterable[Sha256]:

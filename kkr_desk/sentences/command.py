@@ -202,6 +202,10 @@ COMMAND: Mapping[str, Sentence] = {
         "(uden titel)",
         "(untitled)",
     ),
+    "verify-advice": Sentence(
+        "Er det den rigtige fil, så lav bilagssamlingen igen, før den sendes ud. Filen er ikke rørt.",
+        "If it is the right file, make the collection again before it is sent out. The file was not touched.",
+    ),
     "verify-agrees": Sentence(
         "{file} stemmer: hver side af hvert bilag er med, og sidetal, bogmærker og henvisninger passer.",
         "{file} is right: every page of every attachment is there, and page numbers, bookmarks and links agree.",
@@ -209,6 +213,10 @@ COMMAND: Mapping[str, Sentence] = {
     "verify-agrees-with-itself": Sentence(
         "{file} stemmer med sig selv: indholdsfortegnelse, sidetal, bogmærker og henvisninger passer sammen.",
         "{file} agrees with itself: index, page numbers, bookmarks and links fit together.",
+    ),
+    "verify-agrees-with-slips": Sentence(
+        "{file} stemmer med mødet: sidetal, bogmærker og henvisninger passer. Ikke alle bilag er med:",
+        "{file} agrees with the meeting: page numbers, bookmarks and links are right. Not every attachment is there:",
     ),
     "verify-findings": Sentence(
         "Se på {count} i {file}:",

@@ -11,6 +11,10 @@ NOTICES: Mapping[str, Sentence] = {
         "The meeting file says {stated} pages, but {file} has {found}. Please check that it is the right version. "
         "{found} is what counts.",
     ),
+    "attachment-slip": Sentence(
+        "I stedet for »{title}« står der en erstatningsside. Få filen rettet, og lav dokumentet igen, hvis der er tid.",
+        "A slip page stands in place of “{title}”. Have the file mended and make the document again if there is time.",
+    ),
     "attachment-twice": Sentence(
         "{file} er den samme fil som bilag {other_attachment} til punkt {other_item}. Begge er beholdt; fjern den "
         "ene, hvis det ikke er meningen.",
@@ -278,8 +282,8 @@ NOTICES: Mapping[str, Sentence] = {
         "Page {page}: page {number} of “{title}” is missing or changed.",
     ),
     "verify-page-count": Sentence(
-        "Filen har {found} sider, men skal have {expected}.",
-        "The file has {found} pages but should have {expected}.",
+        "Filen har {found} sider, men skal have {expected}. Mødet kan være ændret, siden filen blev lavet.",
+        "The file has {found} pages but should have {expected}. The meeting may have changed since the file was made.",
     ),
     "verify-stamp-missing": Sentence(
         "Side {page} mangler sit sidetal, eller noget er lagt oven på det.",

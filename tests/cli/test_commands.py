@@ -70,6 +70,18 @@ def test_an_attachment_that_cannot_be_included_blocks_the_collection(desk: Desk,
 def test_slip_pages_stand_in_for_what_is_missing(desk: Desk, broken: Path, tmp_path: Path) -> None:
     made = desk("build", broken, "--pdf", tmp_path / "c.pdf", "--slip-pages", "--json").object
     assert made["pages"] == TOTAL - 2
+    assert [warning["code"] for warning in made["warnings"]] == ["attachment-slip", "file-archive"]
+    assert made["warnings"][0]["message"].startswith("I stedet for »Brev« står der en erstatningsside.")
+
+
+def test_a_collection_with_slip_pages_is_never_called_complete(desk: Desk, broken: Path, tmp_path: Path) -> None:
+    desk("build", broken, "--pdf", tmp_path / "c.pdf", "--slip-pages")
+    told = desk("verify", tmp_path / "c.pdf", "--meeting", broken)
+    assert told.code == 0
+    assert "hver side af hvert bilag er med" not in told.out
+    assert "Ikke alle bilag er med:\n  – Punkt 2.2, bilag 1: I stedet for »Brev«" in told.out
+    (slip,) = desk("verify", tmp_path / "c.pdf", "--meeting", broken, "--json").object["slips"]
+    assert (slip["item"], slip["attachment"]) == ("2.2", "1")
 
 
 def test_import_says_what_came_in(desk: Desk, meeting: Path, tmp_path: Path) -> None:
@@ -214,7 +226,8 @@ def test_export_blocks_on_what_is_missing(desk: Desk, store: Path, tmp_path: Pat
     told = desk("export", COUNCIL, "-o", tmp_path / "c.pdf")
     assert told.code == 1
     assert "punkt 3, bilag 1 »empty« (filen er tom; få den sendt igen)" in told.err
-    assert desk("export", COUNCIL, "-o", tmp_path / "c.pdf", "--slip-pages").code == 0
+    made = desk("export", COUNCIL, "-o", tmp_path / "c.pdf", "--slip-pages", "--json").object
+    assert [warning["code"] for warning in made["warnings"]] == ["attachment-slip"]
 
 
 def test_inspect_says_what_would_happen_and_stores_nothing(desk: Desk, tmp_path: Path, home: Path) -> None:
@@ -255,6 +268,7 @@ def test_verify_names_what_is_wrong_and_ends_with_1(desk: Desk, store: Path, tmp
     told = desk("verify", tmp_path / "short.pdf", "--meeting", COUNCIL)
     assert told.code == 1
     assert "  – " in told.out
+    assert told.out.endswith("lav bilagssamlingen igen, før den sendes ud. Filen er ikke rørt.\n")
     assert told.err == ""
     found = desk("verify", tmp_path / "short.pdf", "--meeting", COUNCIL, "--json")
     assert found.code == 1
