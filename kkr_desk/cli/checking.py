@@ -13,7 +13,7 @@ from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.progress_bar import progress_shown
-from kkr_desk.cli.stores import open_store
+from kkr_desk.cli.stores import open_store, open_store_as_it_is
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.verify import verify_file
 from kkr_desk.meeting_file import read
@@ -54,7 +54,7 @@ def verify_command(file: Path, meeting: str | None, *, full: bool) -> None:
 @shared_options
 def check_command() -> None:
     """Check the store and all its content."""
-    with progress_shown(current().language) as progress, open_store() as store:
+    with progress_shown(current().language) as progress, open_store_as_it_is() as store:
         findings = store.check(progress)
     record(store=current().store, findings=findings)
     tell(
@@ -69,7 +69,7 @@ def check_command() -> None:
 @shared_options
 def backup_command(file: Path) -> None:
     """Copy the store."""
-    with progress_shown(current().language) as progress, open_store() as store:
+    with progress_shown(current().language) as progress, open_store_as_it_is() as store:
         warnings = store.backup(file, progress)
     record(file=file, warnings=warnings)
     tell("backed-up", file=file)

@@ -11,6 +11,7 @@ from kkr_desk.cli.invocation import current, shared_options
 from kkr_desk.cli.output import counted, record, table, tell, tell_lines
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.stores import open_store
+from kkr_desk.errors import UserError
 from kkr_desk.model import Agenda, FileStatus, Meeting, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, Plan
 from kkr_desk.sentences import COMMAND, long_date, printable, say
@@ -25,10 +26,7 @@ _NARROWEST = 20
 def list_command() -> None:
     """List the meetings, newest first."""
     invocation = current()
-    agendas: list[Agenda] = []
-    if invocation.store.exists():
-        with open_store(read_only=True) as store:
-            agendas = [store.agenda(meeting.id) for meeting in store.meetings()]
+    agendas = _agendas()
     if not agendas:
         tell("no-meetings", folder=invocation.store)
         return
@@ -78,6 +76,17 @@ def show_command(meeting: str) -> None:
         attachments=counted("attachments", attachments),
         pages=counted("pages", plan.total_pages),
     )
+
+
+def _agendas() -> list[Agenda]:
+    """Every meeting of the store; none where there is no store yet."""
+    try:
+        with open_store(read_only=True) as store:
+            return [store.agenda(meeting.id) for meeting in store.meetings()]
+    except UserError as error:
+        if error.code != "store-missing":
+            raise
+        return []
 
 
 def item_count(agenda: Agenda) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kkr_desk.cli.invocation import current
-from kkr_desk.errors import UserError
+from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.store import Store
 
 
@@ -20,6 +20,20 @@ def open_store(*, read_only: bool = False) -> Store:
     if not folder.exists():
         raise UserError("store-missing", folder=folder)
     return Store.open(folder, read_only=read_only)
+
+
+def open_store_as_it_is() -> Store:
+    """Open the store, which is brought up to date where it may be written, and only read where it may not.
+
+    Raises:
+        UserError: There is no store in the folder.
+    """
+    try:
+        return open_store()
+    except EnvironmentFault as fault:
+        if fault.code != "store-read-only":
+            raise
+        return open_store(read_only=True)
 
 
 def make_store() -> Store:

@@ -15,7 +15,7 @@ from pathlib import Path
 from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.model import Notice
 from kkr_desk.progress import Progress
-from kkr_desk.store.connection import address
+from kkr_desk.store.connection import address, reading_address
 from kkr_desk.store.content import CHUNK, Content, content_path, is_whole, put_in_place
 from kkr_desk.store.faults import blamed, sqlite_fault
 from kkr_desk.store.leftovers import clear, hand_over, part_file, sync_folder
@@ -45,12 +45,12 @@ def back_up(source: Path, content: Content, target: Path, progress: Progress) ->
 
     Raises:
         UserError: ``backup-refused``: `target` is a folder or a store in use.
-        EnvironmentFault: The machine is at fault, or ``store-corrupt``: an earlier backup is not replaced by a
-            damaged one.
+        EnvironmentFault: ``folder-not-writable``, ``disk-full`` or another of the machine's, or ``store-corrupt``: an
+            earlier backup is not replaced by a damaged one.
         Cancelled: An earlier backup is untouched, nothing is left beside it.
     """
     _must_be_free(source, target)
-    with blamed(target):
+    with _place_blamed(target), blamed(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         clear(target.parent)
         with part_file(target.parent) as part:
@@ -66,6 +66,19 @@ def _must_be_free(source: Path, target: Path) -> None:
     in_use = target.with_name(target.name + "-wal").exists()
     if target.is_dir() or in_use or (target.exists() and target.samefile(source)):
         raise UserError("backup-refused", file=str(target))
+
+
+@contextmanager
+def _place_blamed(target: Path) -> Iterator[None]:
+    """Where a backup cannot be written, it is its folder or disk that the user must see to, not the store."""
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.code == "store-read-only":
+            raise EnvironmentFault("folder-not-writable", folder=str(target.parent)) from fault
+        if fault.code == "store-full":
+            raise EnvironmentFault("disk-full") from fault
+        raise
 
 
 @contextmanager
@@ -85,7 +98,7 @@ def _copy_database(source: Path, part: Path, progress: Progress) -> None:
         progress.step(total - remaining, total, "backup-database")
 
     with (
-        closing(sqlite3.connect(address(source, mode="ro"), uri=True, isolation_level=None)) as original,
+        closing(sqlite3.connect(reading_address(source), uri=True, isolation_level=None)) as original,
         closing(sqlite3.connect(address(part, mode="rw"), uri=True, isolation_level=None)) as copy,
     ):
         original.execute("BEGIN")

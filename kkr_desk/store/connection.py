@@ -164,6 +164,14 @@ def address(file: Path, **options: object) -> str:
     return f"file://{path}?" + "&".join(f"{key}={value}" for key, value in options.items())
 
 
+def reading_address(file: Path) -> str:
+    """A store's file as a URI that opens it for reading alone, also where nobody can write."""
+    options: dict[str, object] = {"mode": "ro"}
+    if _is_at_rest(file):
+        options["immutable"] = 1
+    return address(file, **options)
+
+
 def _look(file: Path, *, read_only: bool) -> None:
     """Refuse what is no store of ours before anything opens it, so that it stays as it is."""
     try:
@@ -173,7 +181,7 @@ def _look(file: Path, *, read_only: bool) -> None:
         header = b""
     if not header:
         if read_only:
-            raise UserError("store-missing", folder=str(file))
+            raise UserError("store-missing", folder=str(file.parent))
         return
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
         if file.name == FILE_NAME:
@@ -212,10 +220,8 @@ def _must_be_writable(file: Path) -> None:
 
 
 def _open(file: Path, *, read_only: bool, patience: float) -> Connection:
-    options: dict[str, object] = {"mode": "ro" if read_only else "rwc"}
-    if read_only and _is_at_rest(file):
-        options["immutable"] = 1
-    raw = sqlite3.connect(address(file, **options), uri=True, isolation_level=None, timeout=patience)
+    uri = reading_address(file) if read_only else address(file, mode="rwc")
+    raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
     try:
         raw.execute("PRAGMA foreign_keys = ON")
         raw.execute("PRAGMA synchronous = FULL")
@@ -243,5 +249,5 @@ def _set_up(connection: Connection) -> None:
     if version == migrations.SCHEMA_VERSION:
         return
     if connection.read_only:
-        raise UserError("store-older" if version else "store-missing", folder=str(connection.file))
+        raise UserError("store-older" if version else "store-missing", folder=str(connection.file.parent))
     migrations.upgrade(connection.database, connection.file)

@@ -14,6 +14,8 @@ import pikepdf
 import pytest
 
 from kkr_desk.cli.root import COMMANDS
+from kkr_desk.errors import EnvironmentFault
+from kkr_desk.store import Store
 from tests.cli.runs import COUNCIL, Desk, make_pdf
 
 TOTAL = 10
@@ -147,6 +149,30 @@ def test_list_without_a_store_makes_none(desk: Desk, tmp_path: Path) -> None:
     assert "Der er endnu ingen møder" in told.out
     assert desk("--store", tmp_path / "none", "list", "--json").out == ""
     assert not (tmp_path / "none").exists()
+
+
+def test_a_first_import_that_was_broken_off_leaves_no_riddle(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "kkr-desk.sqlite3").touch()
+    told = desk("--store", tmp_path, "list")
+    assert (told.code, told.out.count(str(tmp_path))) == (0, 1)
+    assert "Der er endnu ingen møder" in told.out
+    assert f"Der er ingen møder i mappen {tmp_path}. " in desk("--store", tmp_path, "show", "x").err
+
+
+@pytest.mark.parametrize("command", [["check"], ["backup", "kopi.sqlite3"]])
+def test_a_store_that_may_only_be_read_is_checked_and_backed_up(
+    desk: Desk, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    def open_sealed(folder: Path, *, read_only: bool = False) -> Store:
+        if not read_only:
+            raise EnvironmentFault("store-read-only", file=str(folder), reason="sealed")
+        return opened(folder, read_only=True)
+
+    opened = Store.open
+    monkeypatch.setattr(Store, "open", open_sealed)
+    monkeypatch.chdir(tmp_path)
+    assert desk(*command).code == 0
+    assert desk("undo").code == 3
 
 
 def test_show_sets_out_the_agenda_with_its_pages(desk: Desk, store: Path) -> None:

@@ -187,9 +187,23 @@ def test_a_place_that_cannot_be_written(store: Store, tmp_path: Path, seal: Call
     place = tmp_path / "skrivebeskyttet"
     place.mkdir()
     seal(place)
-    with pytest.raises(EnvironmentFault, match="store-read-only"):
+    with pytest.raises(EnvironmentFault) as error:
         store.backup(place / "kopi.sqlite3")
+    assert (error.value.code, error.value.facts) == ("folder-not-writable", {"folder": str(place)})
     assert listing(place) == []
+
+
+def test_a_store_that_cannot_be_written_can_be_backed_up(
+    store: Store, folder: Path, target: Path, seal: Callable[[Path], None]
+) -> None:
+    full_meeting(store)
+    state = dump(store)
+    store.close()
+    seal(folder)
+    with Store.open(folder, read_only=True) as reader:
+        assert reader.backup(target) == ()
+    with Store.open(target) as backup:
+        assert dump(backup) == state
 
 
 def test_a_backup_brought_home_is_the_store_again(store: Store, folder: Path, target: Path) -> None:

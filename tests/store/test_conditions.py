@@ -249,7 +249,7 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
             store.content.add(tmp_path / "stor.pdf")
         with pytest.raises(EnvironmentFault, match="store-full"):
             _add_many(store, meeting)
-        with pytest.raises(EnvironmentFault, match="store-full"):
+        with pytest.raises(EnvironmentFault, match="disk-full"):
             _fill_and_back_up(store, small_disk)
         assert sorted(str(file) for file in store.content.folder.rglob("*")) == kept
         assert dump(store) == before
