@@ -35,6 +35,8 @@ _LISTED = 10
 _FIELD_CHARACTERS = 200
 _PART_BYTES = 255
 _PATH_BYTES = 1000
+_BEGINNINGS = (b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0{")
+"""How a meeting file can begin in another encoding; what begins otherwise is a picture, a PDF, a Word document."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _TYPE_CODES = {
@@ -144,6 +146,8 @@ def _parse(path: Path) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if not data.lstrip().startswith(_BEGINNINGS):
+            raise UserError("meeting-file-not-a-meeting", file=path) from error
         line = data.count(b"\n", 0, error.start) + 1
         raise UserError("meeting-file-encoding", file=path, line=line) from error
     try:

@@ -215,6 +215,20 @@ def test_another_encoding_is_refused_by_its_line(folder: Path) -> None:
     assert (caught.value.code, caught.value.facts["line"]) == ("meeting-file-encoding", 2)
 
 
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", b"PK\x03\x04\xff\xfe", b"\x89PNG\r\n"])
+def test_another_kind_of_file_is_not_sent_back_for_its_encoding(folder: Path, data: bytes) -> None:
+    (folder / "meeting.json").write_bytes(data)
+    with pytest.raises(UserError, match="meeting-file-not-a-meeting"):
+        read(folder / "meeting.json")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_every_other_encoding_of_a_meeting_is_named_as_one(folder: Path, encoding: str) -> None:
+    (folder / "meeting.json").write_bytes('{"council": "KKR Ærø"}'.encode(encoding))
+    with pytest.raises(UserError, match="meeting-file-encoding"):
+        read(folder / "meeting.json")
+
+
 def test_a_file_that_is_missing_or_a_folder_is_refused(folder: Path) -> None:
     for path in (folder / "no.json", folder):
         with pytest.raises(UserError) as caught:

@@ -69,8 +69,10 @@ FORMS: Mapping[str, Sentence] = {
         "The meeting file {file} does not exist. Please check its name and try again. Nothing was changed.",
     ),
     "meeting-file-not-a-meeting": Sentence(
-        "{file} er ikke en mødefil. Formatet er beskrevet i docs/meeting-format.md. Intet er ændret.",
-        "{file} is not a meeting file. The format is described in docs/meeting-format.md. Nothing was changed.",
+        "{file} er ikke en mødefil. Se efter, om det er den rigtige fil; formatet er beskrevet i "
+        "docs/meeting-format.md. Intet er ændret.",
+        "{file} is not a meeting file. Please check that it is the right one; the format is described in "
+        "docs/meeting-format.md. Nothing was changed.",
     ),
     "meeting-file-not-fields": Sentence(
         "Feltet {field} i mødefilen {file} skal være en gruppe af felter i krøllede parenteser. Ret det, og prøv "
