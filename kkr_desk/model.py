@@ -16,10 +16,6 @@ AttachmentId = NewType("AttachmentId", str)
 Sha256 = NewType("Sha256", str)
 """SHA-256 of a file's bytes, 64 lower-case hexadecimal digits."""
 
-CASE_TYPES = ("Beslutningssag", "Temadrøftelse", "Drøftelsessag", "Orienteringssag")
-"""Case types (*sagstyper*) seen in the seed meetings; a council may use others, so the field is free text."""
-
-
 DANISH_MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
@@ -71,7 +67,8 @@ class AgendaItem:
     """A numbered item (*punkt*) of the agenda; a section is an item that has items below it.
 
     `pinned_number` is an issued number such as "2.4" that stands whatever the position; None follows the position.
-    An empty `title` is a section that nobody has named yet.
+    An empty `title` is a section that nobody has named yet. `case_type` is free text, since a council may use others
+    than those of the seed meetings: Beslutningssag, Temadrøftelse, Drøftelsessag, Orienteringssag.
     """
 
     id: ItemId

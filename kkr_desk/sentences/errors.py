@@ -79,9 +79,9 @@ ERRORS: Mapping[str, Sentence] = {
     ),
     "meeting-ambiguous": Sentence(
         "»{words}« passer på flere møder:{meetings}"
-        "Skriv også datoen, eller brug begyndelsen af mødets id fra kkr-desk list. Intet er ændret.",
+        "Skriv også datoen, eller brug mødets id, som står i parentes. Intet er ændret.",
         "“{words}” fits several meetings:{meetings}"
-        "Add the date, or use the beginning of the meeting's id from kkr-desk list. Nothing was changed.",
+        "Add the date, or use the meeting's id, which stands in brackets. Nothing was changed.",
     ),
     "meeting-gone": Sentence(
         "Mødet findes ikke længere. Det kan være slettet eller fortrudt imens; se listen over møder igen. Intet er "
@@ -102,8 +102,10 @@ ERRORS: Mapping[str, Sentence] = {
         "An item cannot be moved below itself. Choose another place. Nothing was changed.",
     ),
     "no-permission": Sentence(
-        "Der er ikke adgang til {file}. Vælg en anden mappe, eller spørg it-afdelingen om adgang. Intet er gået tabt.",
-        "There is no access to {file}. Choose another folder, or ask your IT department for access. Nothing was lost.",
+        "Der er ikke adgang til {file}. Vælg en anden fil eller mappe, eller spørg it-afdelingen om adgang. Intet er "
+        "gået tabt.",
+        "There is no access to {file}. Choose another file or folder, or ask your IT department for access. Nothing "
+        "was lost.",
     ),
     "not-a-store": Sentence(
         "{file} er ikke et arkiv fra KKR Desk. Vælg arkivets mappe eller en sikkerhedskopi. Filen er ikke rørt.",

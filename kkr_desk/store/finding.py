@@ -36,7 +36,7 @@ def find(meetings: Sequence[Meeting], words: str) -> Meeting:
     if not fitting:
         raise UserError("meeting-unknown", words=words.strip())
     if len(fitting) > 1:
-        named = tuple(f"{meeting.council} {meeting.date.isoformat()}" for meeting in fitting[:_NAMED])
+        named = tuple(f"{meeting.council} {meeting.date.isoformat()} ({meeting.id})" for meeting in fitting[:_NAMED])
         raise UserError("meeting-ambiguous", words=words.strip(), meetings=named)
     return fitting[0]
 

@@ -52,7 +52,7 @@ def test_the_beginning_of_an_id_is_enough_when_it_is_unique() -> None:
     with pytest.raises(UserError) as error:
         find([one, two], "01ab")
     assert error.value.code == "meeting-ambiguous"
-    assert error.value.facts["meetings"] == ("KKR 2024-01-01", "KKR 2024-01-01")
+    assert error.value.facts["meetings"] == ("KKR 2024-01-01 (01ab-1)", "KKR 2024-01-01 (01ab-2)")
 
 
 @pytest.mark.parametrize("words", ["", "   ", "KKR Bornholm", "2023", "31.6.2024"])
@@ -67,4 +67,4 @@ def test_several_meetings_are_named(words: str) -> None:
         find(MEETINGS, words)
     meetings = error.value.facts["meetings"]
     assert isinstance(meetings, tuple)
-    assert any(meeting.endswith("2024-06-19") for meeting in meetings)
+    assert any(" 2024-06-19 (" in meeting for meeting in meetings)
