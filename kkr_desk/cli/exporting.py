@@ -36,6 +36,7 @@ def export_command(meeting: str, document: str, format_: str, output: Path, *, s
     """Make a document of a meeting in the store."""
     invocation = current()
     with progress_shown(invocation.language) as progress, open_store(read_only=True) as store:
+        refuse_overwriting(output, (store.file, store.content.folder))
         agenda = store.agenda(store.find_meeting(meeting).id)
         refuse_missing(agenda, slip_pages=slip_pages)
         if document == "index":
@@ -82,6 +83,22 @@ def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
         for item, attachment in left_out
     ]
     raise UserError("attachments-not-ready", count=counted("attachments", len(named)), attachments=tuple(named))
+
+
+def refuse_overwriting(target: Path, kept: Iterable[Path]) -> None:
+    """Refuse to write a document over what it is made from.
+
+    Args:
+        target: Where the document is to be.
+        kept: Files, and folders with all that is in them.
+
+    Raises:
+        UserError: ``target-is-source``.
+    """
+    place = target.resolve()
+    for path in kept:
+        if path.resolve() in {place, *place.parents}:
+            raise UserError("target-is-source", file=target)
 
 
 def slips(agenda: Agenda) -> tuple[Notice, ...]:

@@ -24,10 +24,10 @@ ERRORS: Mapping[str, Sentence] = {
         "Nothing was changed.",
     ),
     "backup-refused": Sentence(
-        "Sikkerhedskopien kan ikke gemmes som {file}, for det er en mappe eller et arkiv i brug. Vælg et andet navn. "
-        "Intet er ændret.",
-        "The backup cannot be saved as {file}, since that is a folder or an archive in use. Choose another name. "
-        "Nothing was changed.",
+        "Sikkerhedskopien kan ikke gemmes som {file}, for det er en mappe, et arkiv i brug eller en anden slags fil. "
+        "Vælg et andet navn. Intet er ændret.",
+        "The backup cannot be saved as {file}, since that is a folder, an archive in use or another kind of file. "
+        "Choose another name. Nothing was changed.",
     ),
     "disk-full": Sentence(
         "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt.",
@@ -205,6 +205,12 @@ ERRORS: Mapping[str, Sentence] = {
     "target-is-folder": Sentence(
         "{file} er en mappe. Vælg et filnavn. Intet er ændret.",
         "{file} is a folder. Choose a file name. Nothing was changed.",
+    ),
+    "target-is-source": Sentence(
+        "{file} er en af de filer, dokumentet laves af, eller bliver skrevet to gange. Vælg et andet navn, så intet "
+        "går tabt. Intet er ændret.",
+        "{file} is one of the files that the document is made from, or would be written twice. Choose another name, "
+        "so that nothing is lost. Nothing was changed.",
     ),
     "undo-after-upgrade": Sentence(
         "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "

@@ -15,7 +15,7 @@ from pathlib import Path
 from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.model import Notice
 from kkr_desk.progress import Progress
-from kkr_desk.store.connection import address, reading_address
+from kkr_desk.store.connection import MAGIC, address, reading_address
 from kkr_desk.store.content import CHUNK, Content, content_path, is_whole, put_in_place
 from kkr_desk.store.faults import blamed, sqlite_fault
 from kkr_desk.store.leftovers import clear, hand_over, part_file, sync_folder
@@ -44,7 +44,7 @@ def back_up(source: Path, content: Content, target: Path, progress: Progress) ->
         A notice ``content-missing`` for each content file that the store has lost.
 
     Raises:
-        UserError: ``backup-refused``: `target` is a folder or a store in use.
+        UserError: ``backup-refused``: `target` is a folder, a store in use, or a file that is no database.
         EnvironmentFault: ``folder-not-writable``, ``disk-full`` or another of the machine's, or ``store-corrupt``: an
             earlier backup is not replaced by a damaged one.
         Cancelled: An earlier backup is untouched, nothing is left beside it.
@@ -62,10 +62,19 @@ def back_up(source: Path, content: Content, target: Path, progress: Progress) ->
 
 
 def _must_be_free(source: Path, target: Path) -> None:
-    """A file that some program has open as a store, with changes beside it, would be torn by being replaced."""
+    """Refuse what must not be replaced.
+
+    A file that some program has open as a store, with changes beside it, would be torn by it; another kind of file
+    is hardly meant.
+    """
     in_use = target.with_name(target.name + "-wal").exists()
-    if target.is_dir() or in_use or (target.exists() and target.samefile(source)):
+    if target.is_dir() or in_use or (target.exists() and (target.samefile(source) or not _is_database(target))):
         raise UserError("backup-refused", file=str(target))
+
+
+def _is_database(file: Path) -> bool:
+    with blamed(file), file.open("rb") as stream:
+        return stream.read(len(MAGIC)) in (MAGIC, b"")
 
 
 @contextmanager

@@ -21,7 +21,8 @@ FILE_NAME = "kkr-desk.sqlite3"
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
+"""How every SQLite file begins."""
 _HEADER_BYTES = 100
 
 Values = Sequence[object] | Mapping[str, object]
@@ -183,7 +184,7 @@ def _look(file: Path, *, read_only: bool) -> None:
         if read_only:
             raise UserError("store-missing", folder=str(file.parent))
         return
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+    if not header.startswith(MAGIC) or len(header) < _HEADER_BYTES:
         if file.name == FILE_NAME:
             raise EnvironmentFault("store-corrupt", file=str(file), reason="SQLITE_NOTADB")
         raise UserError("not-a-store", file=str(file))

@@ -14,6 +14,8 @@ from typing import Any
 import pikepdf
 
 COUNCIL = "KKR Midtsjælland"
+TOTAL = 10
+"""Pages of the sample collection: 1 of index, 3 dividers, 1 + 2 + 3 pages of attachments."""
 
 
 @dataclass(frozen=True, slots=True)

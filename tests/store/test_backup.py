@@ -182,6 +182,14 @@ def test_what_must_not_be_replaced_is_refused(store: Store, target: Path, tmp_pa
     assert len(store.meetings()) == 1
 
 
+def test_another_kind_of_file_is_not_replaced(store: Store, tmp_path: Path) -> None:
+    letter = tmp_path / "brev.pdf"
+    letter.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError, match="backup-refused"):
+        store.backup(letter)
+    assert letter.read_bytes() == b"%PDF-1.7"
+
+
 def test_a_place_that_cannot_be_written(store: Store, tmp_path: Path, seal: Callable[[Path], None]) -> None:
     full_meeting(store)
     place = tmp_path / "skrivebeskyttet"
