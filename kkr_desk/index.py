@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -22,6 +22,8 @@ MAX_HEADING_LINES = 8
 
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: any white space except the no-break spaces of "§\u00a05"."""
+_BEHIND_HYPHEN = re.compile(r"(?<=[^\s-][-\u2013])(?=[^\s-])")
+"""A hyphen or dash inside a word, as in "2024-2027": the line may break behind it."""
 
 
 class Weight(StrEnum):
@@ -145,13 +147,14 @@ def wrap(
 ) -> tuple[str, ...]:
     """Break a text into lines no wider than `width` points; lines after the first are indented by `hanging`.
 
-    Breaks at spaces, and within a word only when the word alone is too wide (an address, a file name).
+    Breaks at spaces and behind hyphens and dashes, as Word does, and elsewhere within a word only when it is too wide
+    by itself (an address, a file name).
     """
     lines: list[str] = []
     line = ""
     room = width
-    for word in filter(None, _BREAK.split(text)):
-        joined = f"{line} {word}" if line else word
+    for glue, word in _pieces(text):
+        joined = f"{line}{glue}{word}" if line else word
         if measure(joined, weight, size) <= room:
             line = joined
             continue
@@ -167,6 +170,15 @@ def wrap(
         line = rest
     lines.append(line)
     return tuple(lines)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces a text may be broken into, each with what stands before it on the same line."""
+    for word in filter(None, _BREAK.split(text)):
+        glue = " "
+        for piece in _BEHIND_HYPHEN.split(word):
+            yield glue, piece
+            glue = ""
 
 
 def shorten(
