@@ -24,8 +24,13 @@ def font_name(weight: Weight) -> str:
     """The name reportlab knows a weight by, registered on first use."""
     name = f"KKR-{weight}"
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(_FOLDER / _FILES[weight])))
+        pdfmetrics.registerFont(TTFont(name, str(font_file(weight))))
     return name
+
+
+def font_file(weight: Weight) -> Path:
+    """The TrueType file of a weight."""
+    return _FOLDER / _FILES[weight]
 
 
 @lru_cache(maxsize=65536)

@@ -212,6 +212,18 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} is one of the files that the document is made from, or would be written twice. Choose another name, "
         "so that nothing is lost. Nothing was changed.",
     ),
+    "template-style-missing": Sentence(
+        "Word-skabelonen {file} mangler disse typografier: {styles}. Opret dem i skabelonen, eller brug "
+        "programmets egen. Intet er ændret.",
+        "The Word template {file} lacks these styles: {styles}. Add them to the template or use the program's "
+        "own. Nothing was changed.",
+    ),
+    "template-unreadable": Sentence(
+        "Word-skabelonen {file} kan ikke læses. Se efter, om det er en Word-fil (.docx), eller brug programmets "
+        "egen. Intet er ændret.",
+        "The Word template {file} cannot be read. Please check that it is a Word file (.docx), or use the "
+        "program's own. Nothing was changed.",
+    ),
     "undo-after-upgrade": Sentence(
         "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "
         "ændret.",
