@@ -67,4 +67,4 @@ def test_numbers_in_the_index_are_flush_right(root: Path, tool: Callable[[str], 
     assert ends.count(538.6) == 15
     with (root / "resources" / "sample" / "meeting.json").open(encoding="utf-8") as file:
         items = json.load(file)["items"]
-    assert sum(bool(item["attachments"]) + len(item["attachments"]) for item in items) + 1 == 15
+    assert sum(bool(held) + len(held) for held in (item.get("attachments", []) for item in items)) + 1 == 15
