@@ -55,6 +55,9 @@ class Assembly:
         self._own = own
         self._facts = facts
         copies = [self.pdf.copy_foreign(page.obj) for page in own_pdf.pages]
+        for copy in copies:
+            if "/Trans" in copy:  # reportlab gives every page an empty one
+                del copy["/Trans"]
         self._codes, self._font = read_sample(Page(copies[0]), stamp_characters(plan.template))
         self._copies = iter(copies[1:])
         self._opening = self.pdf.make_stream(OPENING)
@@ -135,11 +138,14 @@ class Assembly:
         resources = self._own_copy(page, "/Resources")
         fonts = self._own_copy(resources, "/Font")
         name, n = FONT_RESOURCE, 1
-        while name in fonts and not fonts[name].is_same_object_as(self._font):
+        while name in fonts and not self._is_font(fonts[name]):
             n += 1
             name = f"{FONT_RESOURCE}{n}"
         fonts[name] = self._font
         return name
+
+    def _is_font(self, entry: Any) -> bool:
+        return isinstance(entry, Dictionary) and entry.is_same_object_as(self._font)
 
     def _own_copy(self, holder: Object, key: str) -> Object:
         """A dictionary entry that may be written to."""
@@ -149,6 +155,9 @@ class Assembly:
         elif entry.is_indirect and entry.objgen not in self._written:
             if entry.objgen not in self._copied:
                 copied = self.pdf.make_indirect(Dictionary(dict(entry.items())))
+                fonts = copied.get("/Font")
+                if isinstance(fonts, Dictionary) and not fonts.is_indirect:
+                    copied.Font = Dictionary(dict(fonts.items()))  # else the same one would stand in both
                 self._copied[entry.objgen] = copied
                 self._written.add(copied.objgen)
             holder[key] = self._copied[entry.objgen]

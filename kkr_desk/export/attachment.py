@@ -12,17 +12,20 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from kkr_desk.export.forms import Fields, show_values
+from kkr_desk.export.forms import Fields
 from kkr_desk.export.layers import Layers
 from kkr_desk.export.outline import Bookmark, copied_target, read_outline
-from kkr_desk.pdf.annotations import MEDIA, kept_as
+from kkr_desk.export.values import show_values
+from kkr_desk.pdf.annotations import CARRIES, MEDIA, RUNS, kept_as
 from kkr_desk.pdf.destinations import Destinations, destination
 
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
 _PAGE_KEYS = frozenset(("/Type", *_BOXES, "/Contents", "/Resources", "/Group", "/Annots"))
 _LINK_ACTIONS = frozenset({"/S", "/URI", "/N"})
-_RUNS = frozenset(("/A", "/AA", "/PA", "/AF", "/StructParent"))
-_CARRIES = frozenset(("/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings", "/3DD"))
+_DROPPED = RUNS | CARRIES | {"/StructParent"}
+_RELATED = ("/Popup", "/IRT")
+_FILES = ("/AF", "/MCAF")
+_HOLDERS = (Dictionary, Stream, Array)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
     copies = tuple(pdf.copy_foreign(original) for original in originals)
     for original, copy in zip(originals, copies, strict=True):
         if "/Annots" in original:
-            _annotate(original, copy, destinations, copies)
+            _annotate(pdf, original, copy, destinations, copies)
     signatures = fields.add(source, copies, suffix)
     layers.add(source, label)
     outline = read_outline(source, destinations, copies)
@@ -71,8 +74,8 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
     return Brought(copies, outline, tuple((name, t) for name, t in targets if t is not None), signatures)
 
 
-def _annotate(original: Object, copy: Object, destinations: Destinations, copies: tuple[Object, ...]) -> None:
-    """Keep the annotations that come along, without anything that runs or opens a file."""
+def _annotate(pdf: Pdf, original: Object, copy: Object, destinations: Destinations, copies: tuple[Object, ...]) -> None:
+    """Keep the annotations that come along, without anything that runs or opens a file, as objects of their own."""
     kept = []
     annots: Any = original.get("/Annots")
     pairs = zip(annots.as_list(), copy.Annots.as_list(), strict=True) if isinstance(annots, Array) else ()
@@ -82,19 +85,24 @@ def _annotate(original: Object, copy: Object, destinations: Destinations, copies
             continue
         target = copied_target(destination(was), destinations, copies) if kind == "/Link" else None
         _clean(annot, kind, target)
-        kept.append(annot)
-    if kept:
-        copy.Annots = Array(kept)
-    else:
+        kept.append(annot if annot.is_indirect else pdf.make_indirect(annot))
+    if not kept:
         del copy["/Annots"]
+        return
+    copy.Annots = Array(kept)
+    present = {annot.objgen for annot in kept}
+    for annot in kept:
+        for key in _RELATED:
+            related = annot.get(key)
+            if isinstance(related, Dictionary) and related.objgen not in present:
+                del annot[key]
 
 
 def _clean(annot: Object, kind: str, target: Object | None) -> None:
     action = annot.get("/A")
-    media = kind == "/Stamp" and str(annot.Subtype) in MEDIA
-    for key in [key for key in annot.keys() if key in _RUNS or (media and key in _CARRIES)]:  # noqa: SIM118
+    for key in [key for key in annot.keys() if key in _DROPPED]:  # noqa: SIM118  an Object, not a dict
         del annot[key]
-    if media:
+    if str(annot.Subtype) in MEDIA:
         annot.Subtype = Name(kind)
     if target is not None:
         annot.Dest = target
@@ -111,25 +119,29 @@ def _drop_files(source: Pdf) -> None:
     """
     names = source.Root.get("/Names")
     listed = isinstance(names, Dictionary) and "/EmbeddedFiles" in names
-    if not listed and "/AF" not in source.Root:
+    if not listed and "/AF" not in source.Root and not any("/AF" in page.obj for page in source.pages):
         return
-    seen: set[tuple[int, int]] = set()
+    waiting: list[Any] = [page.obj.get("/Resources") for page in source.pages]
     for page in source.pages:
-        _drop_from(page.obj.get("/Resources"), seen)
+        annots = page.obj.get("/Annots")
+        members = annots.as_list() if isinstance(annots, Array) else ()
+        waiting += [annot.get("/AP") for annot in members if isinstance(annot, Dictionary)]
+    _drop_from(waiting)
 
 
-def _drop_from(resources: Any, seen: set[tuple[int, int]]) -> None:
-    """The same for what these resources hold, and for what that draws in turn."""
-    if not isinstance(resources, Dictionary):
-        return
-    for kind in ("/XObject", "/Properties"):
-        entries = resources.get(kind)
-        for entry in list(entries.values()) if isinstance(entries, Dictionary) else ():
-            if not isinstance(entry, (Dictionary, Stream)) or entry.objgen in seen:
-                continue
-            if entry.is_indirect:
-                seen.add(entry.objgen)
-            for key in ("/AF", "/MCAF"):
-                if key in entry:
-                    del entry[key]
-            _drop_from(entry.get("/Resources"), seen)
+def _drop_from(waiting: list[Any]) -> None:
+    """The same for these objects and all that they draw with."""
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        held = waiting.pop()
+        if not isinstance(held, (Dictionary, Stream, Array)) or held.objgen in seen:
+            continue
+        if held.is_indirect:
+            seen.add(held.objgen)
+        if isinstance(held, Array):
+            waiting += [member for member in held.as_list() if isinstance(member, _HOLDERS)]
+            continue
+        for key in _FILES:
+            if key in held:
+                del held[key]
+        waiting += [value for _, value in held.items() if isinstance(value, _HOLDERS)]

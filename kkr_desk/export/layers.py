@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from kkr_desk.pdf.layers import groups, hidden, members, standard, usages
 
 
 class Layers:
@@ -31,34 +31,22 @@ class Layers:
             return
         held = properties if properties.is_indirect else source.make_indirect(properties)
         copied = self._pdf.copy_foreign(held)
-        groups = _members(copied.get("/OCGs"))
-        standard: Any = copied.get("/D")
-        standard = standard if isinstance(standard, Dictionary) else Dictionary()
-        self._groups += groups
-        self._lists["/OFF"] += self._hidden(groups, standard)
-        order = _members(standard.get("/Order"))
+        listed, off, stated = groups(copied), hidden(copied), standard(copied)
+        self._groups += listed
+        self._lists["/OFF"] += [group for group in listed if group.objgen in off]
+        order = members(stated.get("/Order"))
         if order:
             self._lists["/Order"].append(Array([String(label), *order]))
-        for key in ("/RBGroups", "/Locked", "/AS"):
-            self._lists[key] += _members(standard.get(key))
+        for key in ("/RBGroups", "/Locked"):
+            self._lists[key] += members(stated.get(key))
+        self._lists["/AS"] += usages(copied)
 
     def write(self) -> None:
         """Put what was gathered into the collection's catalogue; nothing without layers."""
         if not self._groups:
             return
-        standard = Dictionary(Name=String("Standard"), BaseState=Name.ON)
-        for key, members in self._lists.items():
-            if members:
-                standard[key] = Array(members)
-        self._pdf.Root.OCProperties = Dictionary(OCGs=Array(self._groups), D=standard)
-
-    @staticmethod
-    def _hidden(groups: list[Object], standard: Object) -> list[Object]:
-        if standard.get("/BaseState") != Name.OFF:
-            return _members(standard.get("/OFF"))
-        shown = {group.objgen for group in _members(standard.get("/ON"))}
-        return [group for group in groups if group.objgen not in shown]
-
-
-def _members(array: Any) -> list[Object]:
-    return [m for m in array.as_list() if isinstance(m, (Dictionary, Array))] if isinstance(array, Array) else []
+        stated = Dictionary(Name=String("Standard"), BaseState=Name.ON)
+        for key, listed in self._lists.items():
+            if listed:
+                stated[key] = Array(listed)
+        self._pdf.Root.OCProperties = Dictionary(OCGs=Array(self._groups), D=stated)

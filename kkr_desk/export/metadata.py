@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -9,7 +10,13 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from kkr_desk import __version__
 from kkr_desk.plan import Plan
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold."""
+
 PRODUCER = f"KKR Desk {__version__}"
+
+STAMP_FORMAT = "/KKRSidetal"
+"""Where a document states what its page numbers say, so that it can be checked without its meeting."""
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -44,7 +51,8 @@ def describe(pdf: Pdf, plan: Plan, title: str) -> None:
     root.PageMode = Name.UseOutlines
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
     facts = {"title": title, "author": author, "language": language, "producer": PRODUCER}
-    xmp = _XMP.format(**{key: escape(value, quote=False) for key, value in facts.items()})
+    xmp = _XMP.format(**{key: escape(_CONTROLS.sub(" ", value), quote=False) for key, value in facts.items()})
     root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
     info = Dictionary(Title=String(title), Author=String(author), Creator=String(PRODUCER), Producer=String(PRODUCER))
+    info[STAMP_FORMAT] = String(plan.template.stamp_format)
     pdf.trailer.Info = pdf.make_indirect(info)

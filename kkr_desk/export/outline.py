@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from kkr_desk.pdf.destinations import Destinations, destination
 
-_MOST = 20_000
+_MOST = 100_000
+_STYLES = 3
+_REST = "?"
 _DEEPEST = 30
 
 
@@ -79,8 +81,9 @@ def copied_target(target: Any, destinations: Destinations, copies: Sequence[Obje
     explicit = destinations.explicit(target)
     if page is None or explicit is None or page >= len(copies):
         return None
-    view: list[Any] = list(explicit.as_list())[1:]
-    return Array([copies[page], *(view if _is_plain(view) else [Name.Fit])])
+    stated: list[Any] = list(explicit.as_list())[1:]
+    view = [_plain(part) for part in stated]
+    return Array([copies[page], *(view if view and _REST not in view else [Name.Fit])])
 
 
 def write_outline(pdf: Pdf, bookmarks: Sequence[Bookmark]) -> None:
@@ -116,9 +119,11 @@ def _write_level(pdf: Pdf, parent: Object, bookmarks: Sequence[Bookmark]) -> int
     return shown
 
 
-def _is_plain(view: Sequence[Any]) -> bool:
-    """Whether the part of a destination behind its page holds only what may stand there: names, numbers, nulls."""
-    return bool(view) and not any(isinstance(v, (Dictionary, Array, pikepdf.Stream, String)) for v in view)
+def _plain(part: Any) -> Any:
+    """What may stand in a destination behind its page: a name, a number or null; `_REST` for anything else."""
+    if isinstance(part, Name):
+        return Name(str(part))
+    return part if part is None or isinstance(part, (int, Decimal, float)) else _REST
 
 
 def _title(node: Object) -> str:
@@ -130,12 +135,9 @@ def _look(node: Object) -> tuple[tuple[str, Any], ...]:
     colour: Any = node.get("/C")
     style: Any = node.get("/F")
     look: list[tuple[str, Any]] = []
-    if isinstance(colour, Array) and len(colour) == 3:
-        look.append(("/C", Array([float(part) for part in _numbers(colour)])))
+    shades: list[Any] = list(colour.as_list()) if isinstance(colour, Array) else []
+    if len(shades) == 3 and all(isinstance(shade, (int, Decimal, float)) for shade in shades):
+        look.append(("/C", Array([float(shade) for shade in shades])))
     if isinstance(style, int):
-        look.append(("/F", style))
+        look.append(("/F", style & _STYLES))
     return tuple(look)
-
-
-def _numbers(array: Array) -> list[Any]:
-    return list(array.as_list())

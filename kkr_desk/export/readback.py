@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Stream
 
+from kkr_desk.export.metadata import STAMP_FORMAT
 from kkr_desk.export.stamp import CONTENT_RESOURCE, ENCLOSED, FONT_RESOURCE, OPENING
+from kkr_desk.pdf.annotations import is_active
 from kkr_desk.pdf.content import UNREADABLE, page_streams
 from kkr_desk.pdf.destinations import Destinations, destination
 from kkr_desk.pdf.digest import Digester
+from kkr_desk.pdf.geometry import geometry
 
+_ENCLOSING = frozenset({"/Type", "/Subtype", "/BBox", "/Resources", "/Length", "/Filter", "/DecodeParms"})
+_CATALOGUE = ("/OpenAction", "/AA", "/AF", "/Collection", "/Requirements", "/URI", "/Threads")
+_NAMES = ("/JavaScript", "/EmbeddedFiles", "/Renditions", "/AlternatePresentations")
+_FORM = ("/XFA", "/NeedAppearances", "/CO")
+_LAYERS = ("/Configs",)
+_PAGE = ("/AA", "/AF", "/Trans", "/Dur", "/PresSteps")
 _SHOWN = re.compile(rb"(" + FONT_RESOURCE.encode() + rb"\d*) [\d.]+ Tf 0 Tr 1 0 0 1 [-\d. ]+ Tm <([0-9a-f]*)> Tj")
 
 
@@ -86,9 +96,24 @@ class ReadBack:
         numbers = tuple(int(n) for n in re.findall(r"\d+", bytes.fromhex(shown[2].decode()).decode("latin-1")))
         resources = obj.get("/Resources")
         if opening == ENCLOSED:
-            form = _enclosed(resources)
-            return None if form is None else Stamp((form,), form.get("/Resources"), content, shown[1].decode(), numbers)
+            form = self._enclosed(obj)
+            if form is None:
+                return None
+            under = (*streams[1:-1], form)
+            return Stamp(under, form.get("/Resources"), content, shown[1].decode(), numbers)
         return Stamp(tuple(streams[1:-1]), resources, content, shown[1].decode(), numbers)
+
+    def _enclosed(self, page: Object) -> Object | None:
+        """The form that a page's own content was enclosed in; None when there is none such as we make."""
+        resources = page.get("/Resources")
+        xobjects = resources.get("/XObject") if isinstance(resources, Dictionary) else None
+        form = xobjects.get(CONTENT_RESOURCE) if isinstance(xobjects, Dictionary) else None
+        if not isinstance(form, Stream) or resources is None or set(resources.keys()) - {"/XObject", "/Font"}:
+            return None
+        box: Any = form.get("/BBox")
+        wanted = Array([round(side, 4) for side in geometry(Page(page)).box])
+        sound = isinstance(box, Array) and [float(s) for s in box.as_list()] == [float(s) for s in wanted.as_list()]
+        return form if sound and not set(form.keys()) - _ENCLOSING else None
 
     def shown(self, page: int, stamp: Stamp) -> str:
         """Hash of what a page (0-based) shows under its stamp."""
@@ -114,25 +139,20 @@ class ReadBack:
             if isinstance(annot, Dictionary) and annot.get("/Subtype") == Name.Link:
                 target: Any = destination(annot)
                 name = str(target) if isinstance(target, pikepdf.String) else ""
-                rect: Any = annot.get("/Rect")
-                left, bottom, right, top = (float(side) for side in rect)
-                found.append(IndexLink(page, (left, bottom, right, top), self.destinations.page_of(annot), name))
+                found.append(IndexLink(page, _rect(annot.get("/Rect")), self.destinations.page_of(annot), name))
         return found
 
     def outline(self) -> Iterator[tuple[int, str, int | None]]:
-        """Level (from 1), title and 0-based page of each bookmark of the first two levels, in order."""
+        """Level (from 1), title and 0-based page of each bookmark, in order."""
         root = self.pdf.Root.get("/Outlines")
-        if isinstance(root, Dictionary):
-            yield from self._level(root.get("/First"), 1)
-
-    def _level(self, node: Any, level: int) -> Iterator[tuple[int, str, int | None]]:
-        for _ in range(len(self.pages) + 1000):
-            if not isinstance(node, Dictionary):
-                return
-            yield level, str(node.get("/Title", "")), self.destinations.page_of(node)
-            if level == 1:
-                yield from self._level(node.get("/First"), 2)
-            node = node.get("/Next")
+        waiting, seen = [(1, root.get("/First"))] if isinstance(root, Dictionary) else [], set[tuple[int, int]]()
+        while waiting:
+            level, node = waiting.pop()
+            if isinstance(node, Dictionary) and node.objgen not in seen:
+                if node.is_indirect:
+                    seen.add(node.objgen)
+                yield level, str(node.get("/Title", "")), self.destinations.page_of(node)
+                waiting += [(level, node.get("/Next")), (level + 1, node.get("/First"))]
 
     def labels_from_one(self) -> bool:
         """Whether viewers call the pages 1, 2, 3 …: one label range, decimal, from 1 (ISO 32000-1, 12.4.2)."""
@@ -141,19 +161,43 @@ class ReadBack:
         if not isinstance(ranges, Array) or len(ranges) != 2 or ranges[0] != 0:
             return False
         first: Any = ranges[1]
-        return first.get("/S") == Name.D and "/P" not in first and first.get("/St", 1) == 1
+        return (
+            isinstance(first, Dictionary)
+            and first.get("/S") == Name.D
+            and "/P" not in first
+            and first.get("/St", 1) == 1
+        )
+
+    def numbers_printed(self, page: int) -> tuple[int, ...] | None:
+        """The numbers that the stamp of a page (0-based) ought to print by the file's own word; None without it."""
+        stated: Any = self.pdf.docinfo.get(STAMP_FORMAT)
+        if not isinstance(stated, pikepdf.String):
+            return None
+        try:
+            text = str(stated).format(page=page + 1, pages=len(self.pages))
+        except (ValueError, LookupError, AttributeError):
+            return None
+        return tuple(int(n) for n in re.findall(r"[0-9]+", text))
 
     def active(self) -> list[str]:
-        """Names of catalogue entries that run or carry files; none belongs into a collection."""
+        """What runs or carries files, or lets a viewer show something else; none of it belongs into a collection."""
         root = self.pdf.Root
-        names = root.get("/Names")
-        held = [key for key in ("/OpenAction", "/AA", "/AF", "/Collection", "/XFA") if key in root]
-        if isinstance(names, Dictionary):
-            held += [key for key in ("/JavaScript", "/EmbeddedFiles", "/Renditions") if key in names]
-        return held
+        held = [key for key in _CATALOGUE if key in root]
+        for holder, keys in (("/Names", _NAMES), ("/AcroForm", _FORM), ("/OCProperties", _LAYERS)):
+            entry = root.get(holder)
+            held += [key for key in keys if isinstance(entry, Dictionary) and key in entry]
+        pages = [f"{key} ({n + 1})" for n, page in enumerate(self.pages) for key in _PAGE if key in page]
+        return held + pages + [f"/Annots ({n + 1})" for n in range(len(self.pages)) if self._runs(n)]
+
+    def _runs(self, page: int) -> bool:
+        annots = self.pages[page].get("/Annots")
+        listed = annots.as_list() if isinstance(annots, Array) else ()
+        return any(isinstance(annot, Dictionary) and is_active(annot) for annot in listed)
 
 
-def _enclosed(resources: Any) -> Object | None:
-    xobjects = resources.get("/XObject") if isinstance(resources, Dictionary) else None
-    form = xobjects.get(CONTENT_RESOURCE) if isinstance(xobjects, Dictionary) else None
-    return form if isinstance(form, Stream) else None
+def _rect(stated: Any) -> tuple[float, float, float, float]:
+    sides: list[Any] = list(stated.as_list()) if isinstance(stated, Array) else []
+    if len(sides) != 4 or not all(isinstance(side, (int, Decimal, float)) for side in sides):
+        return 0.0, 0.0, 0.0, 0.0
+    left, bottom, right, top = (float(side) for side in sides)
+    return left, bottom, right, top

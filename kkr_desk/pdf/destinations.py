@@ -7,8 +7,6 @@ from typing import Any
 
 import pikepdf
 
-_DEEPEST = 60
-
 
 class Destinations:
     """Every destination of one document, read once.
@@ -61,19 +59,23 @@ def name_bytes(name: Any) -> bytes:
     return str(name)[1:].encode() if isinstance(name, pikepdf.Name) else bytes(name)
 
 
-def name_tree(node: Any, depth: int = 0) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
-    """Keys and values of a name tree; damaged branches are passed over (ISO 32000-1, 7.9.6)."""
-    if not isinstance(node, pikepdf.Dictionary) or depth > _DEEPEST:
-        return
-    names = node.get("/Names")
-    if isinstance(names, pikepdf.Array):
-        flat = list(names.as_list())
-        for key, value in zip(flat[0::2], flat[1::2], strict=False):
-            if isinstance(key, pikepdf.String):
-                yield key, value
-    kids = node.get("/Kids")
-    for kid in kids.as_list() if isinstance(kids, pikepdf.Array) else ():
-        yield from name_tree(kid, depth + 1)
+def name_tree(root: Any) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
+    """Keys and values of a name tree; damaged branches are passed over, and rings of them (ISO 32000-1, 7.9.6)."""
+    waiting, seen = [root], set[tuple[int, int]]()
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, pikepdf.Dictionary) or node.objgen in seen:
+            continue
+        if node.is_indirect:
+            seen.add(node.objgen)
+        names = node.get("/Names")
+        if isinstance(names, pikepdf.Array):
+            flat = list(names.as_list())
+            for key, value in zip(flat[0::2], flat[1::2], strict=False):
+                if isinstance(key, pikepdf.String):
+                    yield key, value
+        kids = node.get("/Kids")
+        waiting.extend(reversed(list(kids.as_list())) if isinstance(kids, pikepdf.Array) else ())
 
 
 def _named(root: pikepdf.Object) -> Iterator[tuple[bytes, pikepdf.Object]]:

@@ -14,12 +14,20 @@ from collections.abc import Iterable, Sequence
 
 import pikepdf
 
-from kkr_desk.pdf.annotations import address, kept_as
+from kkr_desk.pdf.annotations import SEEN, address, kept_as
 from kkr_desk.pdf.content import UNREADABLE, page_streams
 from kkr_desk.pdf.destinations import Destinations
+from kkr_desk.pdf.fields import inherited, needs_look
+from kkr_desk.pdf.layers import states
 
 _SHOWN = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
+_OUTSIDE = frozenset({"/Page", "/Pages", "/StructElem", "/StructTreeRoot"})
 _ELSEWHERE = re.compile(rb"/Type /(?:Pages?|StructElem|StructTreeRoot) ")
+_PACKED = ("/Filter", "/DecodeParms")
+"""How a stream is packed; qpdf writes an empty one without."""
+_EMPTY = hashlib.blake2b(b"", digest_size=16).digest()
+_OF_FIELDS = frozenset({"/T", "/DA"})
+"""What a form field's name and fonts may have to be changed to where several forms come together."""
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
@@ -36,6 +44,7 @@ class Digester:
         self._pages = pdf.pages
         self._texts: dict[tuple[int, int], tuple[bytes, tuple[tuple[int, int], ...]]] = {}
         self._roots: dict[tuple[int, int], bytes] = {}
+        self._states = states(pdf)
         self._first = 0
         self._destinations: Destinations | None = None
 
@@ -65,7 +74,7 @@ class Digester:
         for key in _SHOWN:
             if key in page:
                 hashed.update(key.encode() + self._closed(page[key]))
-        hashed.update(b"|" + _content(list(streams)))
+        hashed.update(b"|" + self._content(list(streams)))
         if isinstance(resources, pikepdf.Dictionary):
             for key, entry in sorted(resources.items()):
                 if isinstance(entry, pikepdf.Dictionary):
@@ -73,11 +82,11 @@ class Digester:
                         if key == "/Font" and name == without_font:
                             continue
                         hashed.update(f"{key}{name}".encode("utf-8", "replace") + self._closed(value))
-                elif key != "/ProcSet":
+                elif key not in ("/ProcSet", "/Font"):  # the stamp's font needs a dictionary to stand in
                     hashed.update(key.encode("utf-8", "replace") + self._closed(entry))
         return hashed.hexdigest()
 
-    def annotations(self, index: int, first: int = 0) -> str:
+    def annotations(self, index: int, first: int = 0, made: str | None = None) -> str:
         """Hash of a page's annotations: kind, place, look, and the page of the attachment or address they lead to.
 
         Those that do not come along into a collection do not count (see `kkr_desk.pdf.annotations`).
@@ -85,9 +94,11 @@ class Digester:
         Args:
             index: 0-based, in the document.
             first: 0-based page that links count from: the attachment's first page in a collection.
+            made: For a page of a collection: what stands behind the hash of the source's.
 
         Returns:
-            The hash, "" for a page without any.
+            The hash, "" for a page without any. Behind it, and a space, which of them (0-based) are form fields whose
+            look is left to viewers, so that a collection has looks for them that the source has not.
         """
         self._first = first
         annots = self._pages[index].obj.get("/Annots")
@@ -95,22 +106,32 @@ class Digester:
             return ""
         if self._destinations is None:
             self._destinations = Destinations(self._pdf)
-        looks = b""
-        for annot in annots.as_list():
-            kind = kept_as(annot, self._destinations) if isinstance(annot, pikepdf.Dictionary) else None
-            if kind is not None:
-                looks += self._annotation(annot, kind) + b"\n"
-        return hashlib.blake2b(looks, digest_size=16).hexdigest() if looks else ""
+        kept = [
+            (annot, kind)
+            for annot in annots.as_list()
+            if isinstance(annot, pikepdf.Dictionary) and (kind := kept_as(annot, self._destinations)) is not None
+        ]
+        if not kept:
+            return ""
+        if made is None:
+            made = ",".join(str(n) for n, (annot, kind) in enumerate(kept) if needs_look(self._pdf, annot, kind))
+        unknown = set(made.split(","))
+        looks = (self._annotation(annot, kind, str(n) not in unknown) for n, (annot, kind) in enumerate(kept))
+        hashed = hashlib.blake2b(b"\n".join(looks), digest_size=16).hexdigest()
+        return f"{hashed} {made}".rstrip()
 
     def whole(self, value: pikepdf.Object) -> str:
         """Hash of one object and all that can be reached from it."""
         return hashlib.blake2b(self._closed(value), digest_size=16).hexdigest()
 
-    def _annotation(self, annot: pikepdf.Object, kind: str) -> bytes:
-        parts = [kind.encode("utf-8", "replace"), _plain(annot.get("/Rect")), _plain(annot.get("/F"))]
-        appearance = annot.get("/AP")
-        if kind != "/Widget" and isinstance(appearance, pikepdf.Dictionary) and "/N" in appearance:
-            parts.append(self._closed(appearance["/N"]))
+    def _annotation(self, annot: pikepdf.Object, kind: str, with_look: bool) -> bytes:  # noqa: FBT001
+        parts = [kind.encode("utf-8", "replace")]
+        seen = SEEN.intersection(annot.keys()) - (_OF_FIELDS if kind == "/Widget" else frozenset())
+        parts += [key.encode() + self._closed(annot[key]) for key in sorted(seen)]
+        if with_look and "/AP" in annot:
+            parts.append(self._closed(annot["/AP"]))
+        if kind == "/Widget" and inherited(annot, "/FT") != pikepdf.Name.Sig:
+            parts.append(self._closed(inherited(annot, "/V")))
         if kind == "/Link" and self._destinations is not None:
             parts.append(self._target(annot, self._destinations))
         return b"|".join(parts)
@@ -120,6 +141,24 @@ class Digester:
         if page is not None:
             return b"page %d" % (page - self._first)
         return (address(annot) or "").encode("latin-1")
+
+    def _content(self, streams: Sequence[pikepdf.Object]) -> bytes:
+        """Hash of a page's content; of several streams joined, since malformed ones are joined in a collection."""
+        if len(streams) > 1:
+            try:
+                data = b"\n".join(stream.read_bytes() for stream in streams)
+            except UNREADABLE:
+                return b"".join(self._stored(stream) for stream in streams)
+            return hashlib.blake2b(data, digest_size=16).digest()
+        return self._stored(streams[0]) if streams else b""
+
+    def _stored(self, stream: pikepdf.Object) -> bytes:
+        """Hash of a content stream's bytes as stored, and how they are packed."""
+        data = _stream_bytes(stream)
+        if data == _EMPTY:
+            return data
+        packed = (self._closed(stream[key]) for key in _PACKED if key in stream)
+        return data + b"".join(packed)
 
     def _closed(self, value: object) -> bytes:
         """An object and all that can be reached from it, in the order it is met."""
@@ -149,16 +188,18 @@ class Digester:
     def _text(self, key: tuple[int, int]) -> tuple[bytes, tuple[tuple[int, int], ...]]:
         found = self._texts.get(key)
         if found is None:
-            found = self._texts[key] = self._cut(self._pdf.get_object(key))
+            text, references = self._cut(self._pdf.get_object(key))
+            found = self._texts[key] = text + self._states.get(key, b""), references
         return found
 
     def _cut(self, obj: pikepdf.Object) -> tuple[bytes, tuple[tuple[int, int], ...]]:
         """An object's text with references cut out, and the references."""
         if isinstance(obj, pikepdf.Stream):
-            text, data = obj.stream_dict.unparse(resolved=True), _stream_bytes(obj)
+            data = _stream_bytes(obj)
+            text = (_unpacked(obj) if data == _EMPTY else obj.stream_dict).unparse(resolved=True)
         else:
             text, data = _unparsed(obj), b""
-        if _ELSEWHERE.search(text):
+        if _ELSEWHERE.search(text) and isinstance(obj, pikepdf.Dictionary) and str(obj.get("/Type")) in _OUTSIDE:
             return b"(elsewhere)", ()
         text = _VOLATILE.sub(b"", text)
         references: list[tuple[int, int]] = []
@@ -176,26 +217,13 @@ def _unparsed(obj: object) -> bytes:
     return obj.unparse(resolved=True) if isinstance(obj, pikepdf.Object) else str(obj).encode()
 
 
-def _plain(value: object) -> bytes:
-    if isinstance(value, pikepdf.Array):
-        return b" ".join(str(side).encode() for side in value.as_list())
-    return str(value).encode()
-
-
-def _content(streams: Sequence[pikepdf.Object]) -> bytes:
-    """Hash of a page's content; of several streams joined, since malformed ones are joined in a collection."""
-    if len(streams) > 1:
-        try:
-            data = b"\n".join(stream.read_bytes() for stream in streams)
-        except UNREADABLE:
-            return b"".join(_stream_bytes(stream) for stream in streams)
-        return hashlib.blake2b(data, digest_size=16).digest()
-    return _stream_bytes(streams[0]) if streams else b""
-
-
 def _stream_bytes(stream: pikepdf.Object) -> bytes:
     """Hash of a stream's bytes as stored; of nothing where they cannot be read."""
     try:
         return hashlib.blake2b(stream.read_raw_bytes(), digest_size=16).digest()
     except UNREADABLE:
         return b"unreadable"
+
+
+def _unpacked(stream: pikepdf.Object) -> pikepdf.Object:
+    return pikepdf.Dictionary({key: value for key, value in stream.items() if key not in _PACKED})

@@ -83,19 +83,30 @@ def form(file: Path, value: str) -> Path:
     field = text_field(paper, page, "Navn", value)
     field.AA = Dictionary(K=Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
     paper.annotate(page, Subtype=Name.Link, A=Dictionary(S=Name.Launch, F=String("cmd.exe")))
+    looks = {
+        state: paper.pdf.make_stream(data, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 20, 20]))
+        for state, data in (("/Ja", b"2 2 16 16 re f"), ("/Off", b"2 2 16 16 re S"))
+    }
+    box = paper.annotate(page, Subtype=Name.Widget, FT=Name.Btn, T=String("Enig"), V=Name.Ja, AS=Name.Ja, F=4)
+    box.AP = Dictionary(N=Dictionary(looks))
+    paper.pdf.Root.AcroForm.Fields.append(box)
     paper.pdf.attachments["hemmelig.txt"] = b"indlejret"
     paper.pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(2)"))
     return paper.save(file)
 
 
 def layered(file: Path) -> Path:
-    """A page with a layer that is hidden."""
+    """A page with a layer that is hidden, one that is shown, and a note that belongs to the latter."""
     paper = Paper()
-    group = paper.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Udkast")))
-    page = paper.page("Lag", content=b"/OC /L0 BDC BT /F1 30 Tf 40 300 Td (SKJULT) Tj ET EMC\n")
-    page.Resources.Properties = Dictionary(L0=group)
+    draft, final = (paper.pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(n))) for n in ("Udkast", "Endelig"))
+    page = paper.page(
+        "Lag", content=b"/OC /L0 BDC BT /F1 30 Tf 40 300 Td (SKJULT) Tj ET EMC /OC /L1 BDC 9 9 9 9 re f EMC\n"
+    )
+    page.Resources.Properties = Dictionary(L0=draft, L1=final)
+    paper.annotate(page, Subtype=Name.Square, OC=final, F=4)
+    paper.annotate(page, Subtype=Name.Text, Contents=String("Husk bilag 3"), F=4)
     paper.pdf.Root.OCProperties = Dictionary(
-        OCGs=Array([group]), D=Dictionary(OFF=Array([group]), Order=Array([group]))
+        OCGs=Array([draft, final]), D=Dictionary(OFF=Array([draft]), Order=Array([draft, final]))
     )
     return paper.save(file)
 

@@ -134,3 +134,21 @@ def test_links_that_do_not_come_along_do_not_count() -> None:
         launch = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=Dictionary(S=Name.Launch))
         pdf.pages[0].obj.Annots.append(pdf.make_indirect(launch))
         assert Digester(pdf).annotations(0) == before
+
+
+def test_an_empty_stream_is_written_without_its_packing() -> None:
+    with page_pdf() as pdf:
+        form: Any = pdf.pages[0].obj.Resources.XObject.X
+        form.write(b"", filter=Name.FlateDecode)
+        pdf.pages[1].obj.Contents = pdf.make_stream(b"", Filter=Name.FlateDecode)
+        with again(pdf, compress_streams=False) as copied:
+            assert digests(copied) == digests(pdf)
+
+
+def test_a_type_in_a_string_hides_nothing() -> None:
+    with page_pdf() as pdf:
+        font: Any = pdf.pages[0].obj.Resources.Font.F1
+        font.Note = String("/Type /Page ")
+        before = Digester(pdf).page(0)
+        font.BaseFont = Name.Courier
+        assert Digester(pdf).page(0) != before
