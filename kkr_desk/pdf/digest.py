@@ -26,8 +26,8 @@ _ELSEWHERE = re.compile(rb"/Type /(?:Pages?|StructElem|StructTreeRoot) ")
 _PACKED = ("/Filter", "/DecodeParms")
 """How a stream is packed; qpdf writes an empty one without."""
 _EMPTY = hashlib.blake2b(b"", digest_size=16).digest()
-_OF_FIELDS = frozenset({"/T", "/DA"})
-"""What a form field's name and fonts may have to be changed to where several forms come together."""
+_OF_FIELDS = frozenset({"/T", "/DA", "/Q"})
+"""What a form field may be given where several forms come together; its look does not go by it."""
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 

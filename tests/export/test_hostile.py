@@ -123,6 +123,15 @@ def fields_in_a_ring(paper: Paper) -> None:
     paper.pdf.Root.AcroForm.Fields.append(top)
 
 
+def widgets_below_a_widget(paper: Paper) -> None:
+    page = paper.page("felter")
+    top = text_field(paper, page, "top", "1", Q=1)
+    kids = [
+        paper.annotate(page, Subtype=Name.Widget, Parent=top, AP=Dictionary(N=form_xobject(paper, b""))) for _ in "ab"
+    ]
+    top.Kids = Array(kids)
+
+
 def a_deep_field(paper: Paper) -> None:
     page = paper.page("felter")
     text_field(paper, page, "a", "1")
@@ -247,7 +256,8 @@ def odd_boxes(paper: Paper) -> None:
 
 CASES: tuple[Callable[[Paper], None], ...] = (
     a_page_twice, shared_and_odd_annotations, popups_and_replies_of_what_stays_behind, files_in_what_is_drawn,
-    fields_without_a_form, fields_in_place, fields_in_a_ring, a_deep_field, odd_fields, odd_layers, bookmarks_in_a_ring,
+    fields_without_a_form, fields_in_place, fields_in_a_ring, widgets_below_a_widget, a_deep_field,
+    odd_fields, odd_layers, bookmarks_in_a_ring,
     names_in_a_ring, addresses_and_chains, resources_shared_with_a_form, odd_resources, odd_contents, odd_boxes,
 )  # fmt: skip
 
@@ -256,7 +266,9 @@ CASES: tuple[Callable[[Paper], None], ...] = (
 def test_it_comes_along(fill: Callable[[Paper], None], tmp_path: Path) -> None:
     paper = Paper()
     fill(paper)
-    exported(save(paper, tmp_path), tmp_path).close()
+    file = save(paper, tmp_path)
+    with pikepdf.open(file) as source, exported(file, tmp_path) as pdf:
+        assert len(pdf.pages) == 1 + 2 * (1 + len(source.pages))
 
 
 @pytest.mark.parametrize("options", [{"R": 2}, {"R": 3}, {"R": 4, "aes": True}, {"R": 6}], ids=str)
@@ -269,7 +281,8 @@ def test_locked_for_its_owner_only(options: dict[str, Any], tmp_path: Path) -> N
     if options["R"] == 6:
         lock = pikepdf.Encryption(user="", owner="ejer")
     paper.pdf.save(tmp_path / "Bilag.pdf", encryption=lock)
-    exported(tmp_path / "Bilag.pdf", tmp_path).close()
+    with exported(tmp_path / "Bilag.pdf", tmp_path) as pdf:
+        assert not pdf.is_encrypted
 
 
 def test_many_widgets_of_one_field_take_no_longer(tmp_path: Path) -> None:
@@ -382,4 +395,5 @@ def test_a_collection_in_a_collection_in_a_collection(tmp_path: Path) -> None:
 def test_numbers_of_every_form_agree_with_themselves(said: str, tmp_path: Path) -> None:
     paper = Paper()
     paper.page("et")
-    exported(save(paper, tmp_path), tmp_path, Template(stamp_format=said)).close()
+    with exported(save(paper, tmp_path), tmp_path, Template(stamp_format=said)) as pdf:
+        assert str(pdf.docinfo["/KKRSidetal"]) == said
