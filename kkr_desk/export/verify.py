@@ -35,6 +35,8 @@ _LEVELS = 2
 _PRODUCERS = "KKR Desk "
 """What other versions of the program call themselves; their own pages and stamps may look otherwise."""
 _BLANK = PageFacts(0, 0, 0, 0)
+_OTHER_FILE = frozenset({"verify-unreadable", "verify-page-count"})
+"""Findings after which it makes no sense to compare page by page."""
 _TRAILING_NUMBER = re.compile(r"(\d+)\D*$")
 
 
@@ -54,7 +56,9 @@ def verify_file(file: Path, job: CollectionJob | None, full: bool, progress: Pro
         return _with_file(file, lambda back: _agrees_with_itself(back, progress))
     own = draw_pages(job.plan, stamp_characters(job.plan.template))
     findings = verify_made(file, job, own, progress)
-    return (*findings, *_changed_texts(file, job, progress)) if full else findings
+    if not full or any(notice.code in _OTHER_FILE for notice in findings):
+        return findings
+    return (*findings, *_changed_texts(file, job, progress))
 
 
 def verify_made(file: Path, job: CollectionJob, own: OwnPages, progress: Progress) -> tuple[Notice, ...]:

@@ -12,7 +12,7 @@ from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.verify import verify_file
 from kkr_desk.plan import PartKind
 from kkr_desk.progress import NullProgress
-from tests.export.breaks import BREAKS, Break, blank_page, rewrite_a_divider, shift_printed_number
+from tests.export.breaks import BREAKS, Break, blank_page, remove_page, rewrite_a_divider, shift_printed_number
 from tests.export.conftest import Collection
 
 
@@ -99,3 +99,13 @@ def test_a_file_that_is_no_collection(tmp_path: Path) -> None:
         pdf.save(tmp_path / "tom.pdf")
     for name, code in (("b.pdf", "no-index"), ("laast.pdf", "unreadable"), ("tom.pdf", "no-index")):
         assert said(tmp_path / name, None) == {code}
+
+
+def test_full_stops_at_a_file_that_is_another(collection: Collection, tmp_path: Path) -> None:
+    """Not a PDF, and not as many pages: said once, not once a page."""
+    (tmp_path / "a.pdf").write_bytes(b"ikke en PDF")
+    found = verify_file(tmp_path / "a.pdf", collection.job, full=True, progress=NullProgress())
+    assert [notice.code for notice in found] == ["verify-unreadable"]
+    file = broken(collection, remove_page, tmp_path)
+    found = verify_file(file, collection.job, full=True, progress=NullProgress())
+    assert [notice.code for notice in found] == ["verify-page-count"]
