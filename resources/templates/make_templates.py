@@ -43,7 +43,7 @@ def spacing(line: float, before: float = 0) -> str:
     return f'<w:spacing w:before="{before * 20:.0f}" w:after="0" w:line="{line * 20:.0f}" w:lineRule="exact"/>'
 
 
-def index_row(key: str, name: str, left: float, before: float, run: str, keep: str = "") -> str:
+def index_row(key: str, name: str, left: float, before: float, run: str, *, keep: str = "") -> str:
     """A row of the index: wrapped lines hang by 22 points, the number stands at the right margin behind dots."""
     tab = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9354"/></w:tabs>'
     indent = f'<w:ind w:left="{(left + 22) * 20:.0f}" w:right="840" w:hanging="440"/>'
@@ -73,7 +73,7 @@ STYLES = (
         '<w:sz w:val="30"/><w:szCs w:val="30"/>',
         following="Normal",
     )
-    + index_row("TOC1", "toc 1", 0, 7, SEMIBOLD, "<w:keepNext/>")
+    + index_row("TOC1", "toc 1", 0, 7, SEMIBOLD, keep="<w:keepNext/>")
     + index_row("TOC2", "toc 2", 22, 0, "")
     + style(
         "Skilleblad",
