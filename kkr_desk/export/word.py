@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime, time
 from pathlib import Path
 
 import docx.document
-from docx.oxml.ns import qn
 
+from kkr_desk.errors import Defect
 from kkr_desk.export.collection import Exported, hash_of
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.metadata import PRODUCER, document_title
 from kkr_desk.export.word_body import collection_body, index_body
-from kkr_desk.export.word_furniture import carry_fonts, furnish
+from kkr_desk.export.word_fonts import carry_fonts
+from kkr_desk.export.word_furniture import furnish
 from kkr_desk.export.word_package import relate_picture, write_package
-from kkr_desk.export.word_pictures import draw_pictures
-from kkr_desk.export.word_template import Styles, open_template
+from kkr_desk.export.word_pictures import draw_pictures, estimated_bytes
+from kkr_desk.export.word_template import Styles, fit_index_rows, open_template
+from kkr_desk.export.word_verify import verify_word
+from kkr_desk.export.word_xml import plain
 from kkr_desk.handover import hand_over, work_folder
-from kkr_desk.index import Weight
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
 
-_POINTS_TO_TWIPS = 20
+_FRAME_BYTES = 340_000
+"""What a collection weighs without its pictures: mostly the two fonts, packed."""
+_PROPERTY = 255
+"""Characters that a document property may have (python-docx refuses more)."""
 
 
 def export_word(job: CollectionJob, target: Path, template: Path | None, progress: Progress) -> Exported:
@@ -45,15 +50,19 @@ def export_word(job: CollectionJob, target: Path, template: Path | None, progres
     with work_folder(target) as work:
         media = work / "sider"
         media.mkdir()
-        pictures = [
-            (picture, relate_picture(document.part, picture.file, picture.kind, number))
-            for number, picture in enumerate(draw_pictures(job, media, progress), 1)
-        ]
-        progress.step(job.plan.total_pages, job.plan.total_pages, "export-saving")
-        furniture = furnish(document, job.plan, styles)
-        _settle(document, job.plan, styles, document_title(job.plan), own_fonts=template is None)
+        with closing(draw_pictures(job, media, progress)) as drawn:
+            pictures = [
+                (picture, relate_picture(document.part, picture.file, picture.kind, number))
+                for number, picture in enumerate(drawn, 1)
+            ]
+        furniture = furnish(document, job.plan, styles, own_look=template is None)
+        _settle(document, job.plan, styles, document_title(job.plan), own_look=template is None)
         made = work / "bilagssamling.docx"
-        write_package(document.part.package, collection_body(job.plan, styles, furniture, pictures), made)
+        body = collection_body(job.plan, styles, furniture, pictures)
+        write_package(document.part.package, body, made, progress)
+        findings = verify_word(made, job.plan, styles, [picture for picture, _ in pictures], progress)
+        if findings:
+            raise Defect("verify-failed", count=len(findings), findings=findings)
         digest = hash_of(made)
         hand_over(made, target)
     return Exported(target, job.plan.total_pages, digest)
@@ -67,28 +76,29 @@ def export_index_word(plan: Plan, target: Path, template: Path | None, progress:
     document, styles = open_template(template)
     with work_folder(target) as work:
         progress.step(0, 1, "export-index")
-        furniture = furnish(document, plan, styles)
-        _settle(document, plan, styles, plan.agenda.meeting.index_title, own_fonts=template is None)
+        furniture = furnish(document, plan, styles, own_look=template is None)
+        _settle(document, plan, styles, plan.agenda.meeting.index_title, own_look=template is None)
         made = work / "indholdsfortegnelse.docx"
-        write_package(document.part.package, index_body(plan, styles, furniture), made)
+        write_package(document.part.package, index_body(plan, styles, furniture), made, progress)
         digest = hash_of(made)
         hand_over(made, target)
     return Exported(target, plan.index_pages, digest)
 
 
-def _settle(document: docx.document.Document, plan: Plan, styles: Styles, title: str, *, own_fonts: bool) -> None:
-    """Fonts, document properties, and the column of numbers as wide as the plan measured it."""
-    if own_fonts:
+def estimated_size(job: CollectionJob) -> int:
+    """About how many bytes the collection will be as a Word file; draws a few of its pages."""
+    return estimated_bytes(job) + _FRAME_BYTES
+
+
+def _settle(document: docx.document.Document, plan: Plan, styles: Styles, title: str, *, own_look: bool) -> None:
+    """Fonts, document properties, and the index's rows as the plan measured them."""
+    if own_look:
         carry_fonts(document)
+    fit_index_rows(document, plan, styles, own_look=own_look)
     meeting = plan.agenda.meeting
     properties = document.core_properties
-    properties.title, properties.author, properties.subject = title, meeting.council, meeting.date_in_words
+    properties.title, properties.author = plain(title)[:_PROPERTY], plain(meeting.council)[:_PROPERTY]
+    properties.subject = meeting.date_in_words
     properties.language, properties.last_modified_by = plan.template.language, PRODUCER
     properties.created = properties.modified = datetime.combine(meeting.date, time())
     properties.revision = 1
-    digits = len(str(plan.total_pages))
-    column = plan.style.number_gap + measure("0", Weight.REGULAR, plan.style.size) * digits
-    for style in document.styles.element.iterchildren(qn("w:style")):
-        indent = style.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-        if own_fonts and style.get(qn("w:styleId")) in (styles.toc1, styles.toc2) and indent is not None:
-            indent.set(qn("w:right"), str(int(column * _POINTS_TO_TWIPS)))

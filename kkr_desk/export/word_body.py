@@ -10,13 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kkr_desk.export.fonts import measure
-from kkr_desk.export.word_furniture import Furniture
+from kkr_desk.export.stamp import stamp_text
+from kkr_desk.export.word_furniture import Furniture, number_runs
 from kkr_desk.export.word_pictures import PagePicture
 from kkr_desk.export.word_template import Styles
+from kkr_desk.export.word_titles import heading_scale, rest_of, shown_texts
 from kkr_desk.export.word_xml import (
     FIELD_END,
     TAB,
     Bookmark,
+    Margins,
     Picture,
     body,
     field,
@@ -30,13 +33,20 @@ from kkr_desk.export.word_xml import (
     twips,
 )
 from kkr_desk.index import Weight, wrap
-from kkr_desk.plan import Part, PartKind, Plan, attachment_text
+from kkr_desk.plan import Part, PartKind, Plan, attachment_destination, attachment_text, item_destination
 
 _DIVIDER_TOP = 190.0
 """Points above a divider's heading, from the top margin."""
 _DIVIDER_ROOM = 430.0
 _SLACK = 2.0
 """Points the text area is longer than the plan's, for the paragraph that ends the index's section."""
+_EDGE = 2.0
+"""Points from the paper's top to the text of a page that shows an attachment's."""
+_BASELINE = 0.8
+"""Where letters stand in a line of exact height, as a share of it."""
+_NUMBER_LEAST = 7.0
+"""Points of a page number on a large page made small: less cannot be read on paper."""
+_DARK, _LIGHT = "262626", "FFFFFF"
 _TOC = 'TOC \\o "1-2" \\h \\z \\u'
 
 
@@ -77,12 +87,12 @@ def collection_body(
 
 def index_body(plan: Plan, styles: Styles, furniture: Furniture) -> bytes:
     """The main document part of the index alone: rows with static numbers, no fields, no links."""
-    rows = [paragraph(styles.heading1, text_run(plan.entries[0].text))]
-    for entry in plan.entries:
+    writer = _Writer(plan, styles, furniture, {})
+    rows = [writer.index_heading(text_run(plan.entries[0].text)).xml()]
+    for entry, text in zip(plan.entries, shown_texts(plan), strict=True):
         style = styles.toc1 if entry.level == 1 else styles.toc2
-        rows.append(paragraph(style, text_run(entry.text), TAB, text_run(str(entry.page))))
-    end = _Writer(plan, styles, furniture, {}).end(landscape=False, own=True)
-    return body("".join(rows), end)
+        rows.append(paragraph(style, text_run(text), TAB, text_run(str(entry.page))))
+    return body("".join(rows), writer.end(landscape=False, own=True, first=True))
 
 
 class _Writer:
@@ -97,6 +107,7 @@ class _Writer:
         self._styles = styles
         self._furniture = furniture
         self._pictures = pictures
+        self._shown = dict(zip((e.destination for e in plan.entries), shown_texts(plan), strict=True))
         self._marks = {entry.destination: _mark(n) for n, entry in enumerate(plan.entries, 1)}
         self._headed: set[str] = set()
 
@@ -113,25 +124,38 @@ class _Writer:
             else:
                 sections += self._attachment(part)
         written = []
-        for one in sections[:-1]:
+        for n, one in enumerate(sections[:-1]):
             *before, end = one.paragraphs
             written += [p.xml() for p in before]
-            written.append(end.xml(self.end(landscape=one.landscape, own=one.own)))
+            written.append(end.xml(self.end(landscape=one.landscape, own=one.own, first=n == 0)))
         written += [p.xml() for p in sections[-1].paragraphs]
-        return body("".join(written), self.end(landscape=sections[-1].landscape, own=sections[-1].own))
+        ending = self.end(landscape=sections[-1].landscape, own=sections[-1].own, first=len(sections) == 1)
+        return body("".join(written), ending)
 
-    def end(self, *, landscape: bool, own: bool) -> str:
+    def end(self, *, landscape: bool, own: bool, first: bool = False) -> str:
         """Properties of a section: of our own pages, or of those that show an attachment's."""
         style, furniture = self._plan.style, self._furniture
-        width, height = style.page_width, style.page_height
-        if landscape:
-            width, height = height, width
-        header, footer = (
-            (furniture.own_header, furniture.own_footer) if own else (furniture.page_header, furniture.page_footer)
+        size = (style.page_height, style.page_width) if landscape else (style.page_width, style.page_height)
+        if not own:
+            return section(size, Margins(_EDGE, 0, 0, 0, 0, 0), furniture.pages)
+        fixed = -1 if furniture.fixed else 1
+        margins = Margins(
+            fixed * style.top,
+            style.right,
+            fixed * (style.bottom - _SLACK),
+            style.left,
+            furniture.header_edge,
+            furniture.footer_edge,
         )
-        edge = self._plan.template.stamp_margin - self._plan.template.stamp_size * 0.25
-        margins = (style.top, style.right, style.bottom - _SLACK, style.left)
-        return section(width, height, header, footer, margins, edge=edge)
+        differs = first and bool(furniture.first)
+        return section(size, margins, furniture.first if differs else furniture.own, first_differs=differs)
+
+    def index_heading(self, content: str) -> _Paragraph:
+        """The index's heading, in the room that the plan gives it."""
+        scale, line = heading_scale(self._plan)
+        if scale < 1.0:
+            content = content.replace("<w:r>", f"<w:r><w:rPr>{_size(self._plan.style.heading_size * scale)}</w:rPr>", 1)
+        return _Paragraph(self._styles.heading1, content, _lines(0, line))
 
     def _index(self) -> list[_Paragraph]:
         """Heading, rows, and a paragraph that ends the section.
@@ -140,13 +164,13 @@ class _Writer:
         """
         entries = self._plan.entries
         title = marked(self._marks[entries[0].destination], text_run(entries[0].text))
-        paragraphs = [_Paragraph(self._styles.heading1, title)]
+        paragraphs = [self.index_heading(title)]
         page = 1
         for row in self._plan.rows:
             entry = entries[row.entry]
             mark = self._marks[entry.destination]
             number = field(f"PAGEREF {mark.name} \\h", str(entry.page))
-            content = linked(mark, text_run(entry.text), TAB, number)
+            content = linked(mark, text_run(self._shown[entry.destination]), TAB, number)
             if row.entry == 0:
                 content = field_start(_TOC) + content
             if row.entry == len(entries) - 1:
@@ -163,25 +187,30 @@ class _Writer:
         """The item's heading (a heading only at its first attachment), a rule, and the attachment's."""
         if part.item is None or part.attachment is None:
             return []
-        item_entry, entry = self._entries_of(part)
-        heading, name = text_run(item_entry), text_run(entry)
-        scale = self._scale(item_entry, entry)
+        item_text, text = self._entries_of(part)
+        scale = self._scale(item_text, text)
         first = part.item.number not in self._headed
         self._headed.add(part.item.number)
-        style = self._styles.heading1 if first else self._styles.divider
-        if first:
-            heading = marked(self._marks[f"punkt-{part.item.number}"], self._sized(item_entry, 20 * scale, scale))
-        else:
-            heading = self._sized(item_entry, 20 * scale, scale)
         colour = self._plan.template.colour.lstrip("#")
         rule = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="10" w:color="{colour}"/></w:pBdr>'
-        name = marked(
-            self._marks[f"bilag-{part.item.number}-{part.attachment.number}"], self._sized(entry, 15 * scale, scale)
-        )
-        return [
-            _Paragraph(style, heading, rule + _lines(_DIVIDER_TOP, 28 * scale)),
-            _Paragraph(self._styles.heading2, name, _lines(24, 21 * scale)),
-        ]
+        if first:
+            above = self._headings(item_destination(part.item.number), item_text, self._styles.heading1, 20, scale)
+        else:
+            above = [_Paragraph(self._styles.divider, self._sized(item_text, 20, scale))]
+        above = [replace(one, settings=_lines(0 if n else _DIVIDER_TOP, 28 * scale)) for n, one in enumerate(above)]
+        above[-1] = replace(above[-1], settings=rule + above[-1].settings)
+        name = attachment_destination(part.item.number, part.attachment.number)
+        below = self._headings(name, text, self._styles.heading2, 15, scale)
+        return above + [replace(one, settings=_lines(0 if n else 24, 21 * scale)) for n, one in enumerate(below)]
+
+    def _headings(self, destination: str, text: str, style: str, size: float, scale: float) -> list[_Paragraph]:
+        """A heading that the index points at, and what its row in the index leaves out of it."""
+        shown = self._shown[destination]
+        made = [_Paragraph(style, marked(self._marks[destination], self._sized(shown, size, scale)))]
+        rest = rest_of(text, shown)
+        if rest:
+            made.append(_Paragraph(self._styles.divider, text_run(rest, _size(size * scale))))
+        return made
 
     def _entries_of(self, part: Part) -> tuple[str, str]:
         if part.item is None or part.attachment is None:
@@ -204,11 +233,7 @@ class _Writer:
 
     def _sized(self, text: str, size: float, scale: float) -> str:
         """Text in the style's own size, or smaller where there is much of it."""
-        if scale == 1.0:
-            return text_run(text)
-        half_points = round(size * 2)
-        sizes = f'<w:rPr><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
-        return text_run(text).replace("<w:r>", f"<w:r>{sizes}", 1)
+        return text_run(text, "" if scale == 1.0 else _size(size * scale))
 
     def _slip(self, part: Part) -> list[_Paragraph]:
         if part.attachment is None:
@@ -221,17 +246,36 @@ class _Writer:
         ]
 
     def _attachment(self, part: Part) -> list[_Section]:
-        """Sections of one orientation each, a picture on every page."""
+        """Sections of one orientation each, a picture with its page number on every page."""
         sections: list[_Section] = []
         for picture, relation in self._pictures[part.first_page]:
             landscape = picture.width > picture.height
-            content = picture_run(self._placed(part, picture, relation, landscape=landscape))
+            placed = self._placed(part, picture, relation, landscape=landscape)
+            shown = self._numbered(part, picture, placed, landscape=landscape)
             if sections and sections[-1].landscape == landscape:
-                shown = _Paragraph(self._styles.page, content, "<w:pageBreakBefore/>")
+                shown = replace(shown, settings="<w:pageBreakBefore/>" + shown.settings)
                 sections[-1] = replace(sections[-1], paragraphs=(*sections[-1].paragraphs, shown))
             else:
-                sections.append(_Section((_Paragraph(self._styles.page, content),), landscape, own=False))
+                sections.append(_Section((shown,), landscape, own=False))
         return sections
+
+    def _numbered(self, part: Part, picture: PagePicture, placed: Picture, *, landscape: bool) -> _Paragraph:
+        """A picture and, upon it, the page number where the PDF prints it.
+
+        The number is text of the page: what stands in a footer lies below a picture behind the text, in Word.
+        """
+        style, number = self._plan.style, part.first_page + picture.number - 1
+        width = style.page_height if landscape else style.page_width
+        size = max(picture.place.size, min(_NUMBER_LEAST, self._plan.template.stamp_size))
+        text = stamp_text(self._plan.template, number, self._plan.total_pages)
+        left = placed.left + picture.place.x
+        right = left + measure(text, Weight.REGULAR, picture.place.size)
+        line = size * 1.2
+        above = placed.top + picture.height - picture.place.y - line * _BASELINE - _EDGE
+        settings = _lines(max(above, 0), line) + _across(left, right, width)
+        colour = _LIGHT if picture.dark else _DARK
+        runs = number_runs(self._plan, number, f'<w:color w:val="{colour}"/>{_size(size)}')
+        return _Paragraph(self._styles.page, picture_run(placed) + runs, settings)
 
     def _placed(self, part: Part, picture: PagePicture, relation: str, *, landscape: bool) -> Picture:
         style = self._plan.style
@@ -256,4 +300,20 @@ def _mark(number: int) -> Bookmark:
 
 
 def _lines(before: float, line: float) -> str:
-    return f'<w:spacing w:before="{twips(before)}" w:line="{twips(line)}" w:lineRule="exact"/>'
+    return f'<w:spacing w:before="{twips(before)}" w:after="0" w:line="{twips(line)}" w:lineRule="exact"/>'
+
+
+def _size(size: float) -> str:
+    return f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+
+
+def _across(left: float, right: float, width: float) -> str:
+    """Indents and alignment that keep words in place when they grow or shrink: the nearer edge holds them."""
+    middle = (left + right) / 2
+    if middle > width * 2 / 3:
+        start, end, side = 0.0, width - right, "right"
+    elif middle < width / 3:
+        start, end, side = left, 0.0, "left"
+    else:
+        start, end, side = max(2 * middle - width, 0), max(width - 2 * middle, 0), "center"
+    return f'<w:ind w:left="{twips(start)}" w:right="{twips(end)}" w:firstLine="0"/><w:jc w:val="{side}"/>'

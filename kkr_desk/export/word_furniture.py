@@ -1,11 +1,11 @@
-"""Headers, footers and page numbers of the Word file, and the fonts it carries."""
+"""Headers, footers and page numbers of the Word file's own pages: the template's, filled in."""
 
 from __future__ import annotations
 
+import copy
 import re
-import uuid
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import docx.document
@@ -16,132 +16,198 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from kkr_desk.export.fonts import font_file
 from kkr_desk.export.word_template import Styles
-from kkr_desk.export.word_xml import field, header_or_footer, paragraph, text_run, twips
-from kkr_desk.index import Weight
+from kkr_desk.export.word_xml import field, header_or_footer, paragraph, plain, reference, text_run, twips
 from kkr_desk.plan import Plan
 
-_PLACEHOLDER = "{page}"
-_FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_FONT_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
-_FAMILIES = {Weight.REGULAR: "Source Sans Pro", Weight.SEMIBOLD: "Source Sans Pro Semibold"}
+_PAGE = "{page}"
+_PAGE_FIELD = re.compile(r"^\s*PAGE\b")
+_KINDS = {"hdr": RT.HEADER, "ftr": RT.FOOTER}
+_TAGS = {"hdr": "w:headerReference", "ftr": "w:footerReference"}
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Relationship ids of headers and footers: on our own pages, and on those that show an attachment's page."""
+    """References to headers and footers, as a section's properties name them.
 
-    own_header: str
-    own_footer: str
-    page_header: str
-    page_footer: str
-
-
-def furnish(document: docx.document.Document, plan: Plan, styles: Styles) -> Furniture:
-    """Fill in the template's header and footer, and make those of the attachments' pages, which bear the number alone.
-
-    `{council}` and `{date}` are filled in where the template's header or footer has them. The page number goes where
-    `{page}` stands, else, unless the template numbers its pages itself, below what is there.
+    Attributes:
+        own: Of the pages we write.
+        first: Of the very first page too, where the template has it differ; else empty.
+        pages: Of the pages that show an attachment's: empty ones, so that no section takes over those before it.
+        header_edge: Points from the paper's edge to the header of our own pages.
+        footer_edge: The same of the footer.
+        fixed: Whether the text begins where it does however tall the header is: the council's may be of any height,
+            and the index must keep its length.
     """
-    at_top = plan.template.stamp_place.value.startswith("top")
-    number = _number_paragraph(plan, styles.header if at_top else styles.footer)
-    empty = {"hdr": paragraph(styles.header), "ftr": paragraph(styles.footer)}
-    with_number = {"hdr": number if at_top else empty["hdr"], "ftr": empty["ftr"] if at_top else number}
-    own = {}
-    for kind, relation in (("hdr", RT.HEADER), ("ftr", RT.FOOTER)):
-        part_id = _template_part(document, kind)
-        numbered = at_top == (kind == "hdr")
-        if part_id is None:
-            content = with_number[kind] if numbered else empty[kind]
-            part_id = _add(document, f"/word/egen-{kind}.xml", kind, relation, content)
-        else:
-            _fill(document.part.related_parts[part_id], plan, number if numbered else None)
-        own[kind] = part_id
-    page = {
-        kind: _add(document, f"/word/bilag-{kind}.xml", kind, relation, with_number[kind])
-        for kind, relation in (("hdr", RT.HEADER), ("ftr", RT.FOOTER))
+
+    own: str
+    first: str
+    pages: str
+    header_edge: float
+    footer_edge: float
+    fixed: bool
+
+
+def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own_look: bool) -> Furniture:
+    """Fill in the template's headers and footers and make those of the attachments' pages.
+
+    `{council}` and `{date}` are filled in where the template has them. The page number goes where `{page}` stands,
+    else, unless the template numbers its pages itself, below what is there. Even pages get what the odd ones have.
+
+    Args:
+        document: The template, opened.
+        plan: Council, date and the number's words and place.
+        styles: The template's styles.
+        own_look: The template is the program's own.
+    """
+    for setting in list(document.settings.element.iter(qn("w:evenAndOddHeaders"))):
+        setting.getparent().remove(setting)
+    own = _fill_pair(document, plan, styles, "default")
+    first = ""
+    if any(True for _ in document.element.body.iter(qn("w:titlePg"))):
+        first = _fill_pair(document, plan, styles, "first")
+    pages = "".join(
+        reference(kind, _add(document, f"/word/bilag-{kind}.xml", kind, paragraph(styles.page))) for kind in _KINDS
+    )
+    first_section = document.sections[0]
+    header, footer = first_section.header_distance, first_section.footer_distance
+    footer_edge = plan.template.stamp_margin - plan.template.stamp_size * 0.25
+    if not own_look and footer is not None:
+        footer_edge = footer.pt
+    return Furniture(
+        own, first + own if first else "", pages, header.pt if header is not None else 36, footer_edge, not own_look
+    )
+
+
+def number_runs(plan: Plan, page: int, settings: str = "") -> str:
+    """The page number as Word counts it: the template's words with PAGE and NUMPAGES fields.
+
+    Args:
+        plan: Whose words.
+        page: What the field says until it is updated.
+        settings: Run properties.
+    """
+    fields = {
+        "{page}": field("PAGE", str(page), settings),
+        "{pages}": field("NUMPAGES", str(plan.total_pages), settings),
     }
-    return Furniture(own["hdr"], own["ftr"], page["hdr"], page["ftr"])
-
-
-def carry_fonts(document: docx.document.Document) -> None:
-    """Put the documents' fonts into the file, so that lines break alike where they are not installed (17.8.1)."""
-    table = _part(document, "/word/fontTable.xml", CT.WML_FONT_TABLE, b"")
-    rows = []
-    for weight, family in _FAMILIES.items():
-        key = uuid.uuid5(uuid.NAMESPACE_URL, f"kkr-desk:{family}")
-        part = _part(document, f"/word/fonts/{weight}.odttf", _FONT_TYPE, obfuscated(font_file(weight), key))
-        relation = table.relate_to(part, _FONT_RELATION)
-        rows.append(
-            f'<w:font w:name="{family}"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-            f'<w:embedRegular r:id="{relation}" w:fontKey="{{{str(key).upper()}}}"/></w:font>'
-        )
-    table._blob = header_or_footer("fonts", "".join(rows))  # noqa: SLF001  a plain part has no other way to be filled
-    document.part.relate_to(table, RT.FONT_TABLE)
-    settings = document.settings.element
-    settings.insert(0, parse_xml(f'<w:embedTrueTypeFonts xmlns:w="{qn("w:x")[1:].partition("}")[0]}"/>'))
-
-
-def obfuscated(font: Path, key: uuid.UUID) -> bytes:
-    """A font as Word embeds it: its first 32 bytes crossed with the key, last byte first (17.8.1)."""
-    data = bytearray(font.read_bytes())
-    mask = bytes(reversed(key.bytes))
-    for at in range(32):
-        data[at] ^= mask[at % 16]
-    return bytes(data)
-
-
-def number_runs(plan: Plan) -> str:
-    """The page number as Word counts it: the template's words with PAGE and NUMPAGES fields."""
-    fields = {"{page}": field("PAGE", "1"), "{pages}": field("NUMPAGES", str(plan.total_pages))}
     pieces = re.split(r"(\{pages?\})", plan.template.stamp_format)
-    return "".join(fields.get(piece) or text_run(piece) for piece in pieces if piece)
+    return "".join(fields.get(piece) or text_run(piece, settings) for piece in pieces if piece)
 
 
-def _number_paragraph(plan: Plan, style: str) -> str:
+def _fill_pair(document: docx.document.Document, plan: Plan, styles: Styles, pages: str) -> str:
+    """Fill in a header and its footer; returns the references to them."""
+    ids = {kind: _template_part(document, kind, pages) for kind in _KINDS}
+    parts: dict[str, Any] = {kind: document.part.related_parts[key] for kind, key in ids.items() if key is not None}
+    numbered = any(_counts_pages(part.element) or any(map(_has_place, _words(part))) for part in parts.values())
+    at_top = plan.template.stamp_place.value.startswith("top")
+    for kind, part in parts.items():
+        _fill(part.element, plan, styles)
+        if not numbered and at_top == (kind == "hdr"):
+            part.element.append(_element(_number_paragraph(plan, styles, kind)))
+    for kind, key in ids.items():
+        if key is None:
+            wanted = not numbered and at_top == (kind == "hdr")
+            content = _number_paragraph(plan, styles, kind) if wanted else paragraph(styles.page)
+            ids[kind] = _add(document, f"/word/egen-{pages}-{kind}.xml", kind, content)
+    return "".join(reference(kind, str(key), pages) for kind, key in ids.items())
+
+
+def _fill(root: Any, plan: Plan, styles: Styles) -> None:
+    """Fill in the placeholders of one header or footer."""
+    meeting = plan.agenda.meeting
+    for words in list(root.iter(qn("w:p"))):
+        texts = _texts(words)
+        _replace(texts, "{council}", plain(meeting.council))
+        _replace(texts, "{date}", meeting.date_in_words)
+        whole = "".join(text.text or "" for text in texts)
+        if whole.strip() == _PAGE and words.getparent() is root and words.find(f".//{qn('w:jc')}") is None:
+            kind = root.tag.rpartition("}")[2]
+            root.replace(words, _element(_number_paragraph(plan, styles, kind)))
+        elif _PAGE in whole:
+            _number_here(texts, plan)
+
+
+def _number_here(texts: Sequence[Any], plan: Plan) -> None:
+    """Put the number where `{page}` stands, in the type of the run that it stands in."""
+    _replace(texts, _PAGE, _PAGE)
+    holder = next(text for text in texts if _PAGE in (text.text or ""))
+    run = holder.getparent()
+    before, _, after = holder.text.partition(_PAGE)
+    look = run.find(qn("w:rPr"))
+    pieces = [text_run(before)] if before else []
+    pieces += [number_runs(plan, 1)] + ([text_run(after)] if after else [])
+    made = list(_element(paragraph("x", "".join(pieces))).iterchildren(qn("w:r")))
+    for piece in reversed(made):
+        if look is not None:
+            piece.insert(0, copy.deepcopy(look))
+        run.addnext(piece)
+    run.remove(holder)
+
+
+def _replace(texts: Sequence[Any], old: str, new: str) -> None:
+    """Replace words wherever they stand, also where Word has cut them into several runs; the first run gets them."""
+    at = 0
+    while True:
+        whole = "".join(text.text or "" for text in texts)
+        start = whole.find(old, at)
+        if start < 0:
+            return
+        end, passed = start + len(old), 0
+        for text in texts:
+            value = text.text or ""
+            low, high = max(start - passed, 0), min(end - passed, len(value))
+            if low < high:
+                text.text = value[:low] + (new if passed <= start else "") + value[high:]
+                text.set(qn("xml:space"), "preserve")
+            passed += len(value)
+        at = start + len(new)
+
+
+def _number_paragraph(plan: Plan, styles: Styles, kind: str) -> str:
     """The number as far from the page's edges as in the PDF."""
     template, measures = plan.template, plan.style
     side = {"right": "right", "centre": "center", "left": "left"}[template.stamp_place.value.split("-")[1]]
     left, right = twips(template.stamp_margin - measures.left), twips(template.stamp_margin - measures.right)
     settings = f'<w:ind w:left="{left}" w:right="{right}"/><w:jc w:val="{side}"/>'
-    return paragraph(style, number_runs(plan), settings=settings)
+    style = styles.header if kind == "hdr" else styles.footer
+    return paragraph(style, number_runs(plan, 1), settings=settings)
 
 
-def _template_part(document: docx.document.Document, kind: str) -> str | None:
-    """Relationship id of the template's default header or footer."""
-    tag = {"hdr": "w:headerReference", "ftr": "w:footerReference"}[kind]
-    for reference in document.element.body.iter(qn(tag)):
-        if reference.get(qn("w:type")) == "default":
-            return str(reference.get(qn("r:id")))
+def _template_part(document: docx.document.Document, kind: str, pages: str) -> str | None:
+    """Relationship id of the template's header or footer."""
+    for found in document.element.body.iter(qn(_TAGS[kind])):
+        if found.get(qn("w:type")) == pages:
+            return str(found.get(qn("r:id")))
     return None
 
 
-def _fill(part: Any, plan: Plan, number: str | None) -> None:
-    """Fill in a header or footer of the template; `number` is ours, where this is the place for it."""
-    meeting = plan.agenda.meeting
-    holders = []
-    for text in list(part.element.iter(qn("w:t"))):
-        text.text = (text.text or "").replace("{council}", meeting.council).replace("{date}", meeting.date_in_words)
-        if _PLACEHOLDER in text.text:
-            holders.append(text)
-    own = any("PAGE" in (code.text or "") for code in part.element.iter(qn("w:instrText")))
-    added = parse_xml(header_or_footer("ftr", number))[0] if number is not None else None
-    for holder in holders:
-        holding = next(ancestor for ancestor in holder.iterancestors(qn("w:p")))
-        if added is None:
-            holder.text = holder.text.replace(_PLACEHOLDER, "")
-        else:
-            holding.getparent().replace(holding, added)
-    if not holders and not own and added is not None:
-        part.element.append(added)
+def _texts(words: Any) -> list[Any]:
+    """The texts of a paragraph itself, those of text boxes in it left out."""
+    return [text for text in words.iter(qn("w:t")) if next(text.iterancestors(qn("w:p"))) is words]
 
 
-def _add(document: docx.document.Document, name: str, kind: str, relation: str, content: str) -> str:
+def _words(part: Any) -> Iterator[str]:
+    for words in part.element.iter(qn("w:p")):
+        yield "".join(text.text or "" for text in _texts(words))
+
+
+def _has_place(words: str) -> bool:
+    return _PAGE in words
+
+
+def _counts_pages(root: Any) -> bool:
+    """Whether a header or footer has a PAGE field of its own."""
+    codes = [code.text or "" for code in root.iter(qn("w:instrText"))]
+    codes += [simple.get(qn("w:instr")) or "" for simple in root.iter(qn("w:fldSimple"))]
+    return any(_PAGE_FIELD.match(code) for code in codes)
+
+
+def _element(content: str) -> Any:
+    return parse_xml(header_or_footer("ftr", content))[0]
+
+
+def _add(document: docx.document.Document, name: str, kind: str, content: str) -> str:
     content_type = CT.WML_HEADER if kind == "hdr" else CT.WML_FOOTER
-    part = _part(document, name, content_type, header_or_footer(kind, content))
-    return str(document.part.relate_to(part, relation))
-
-
-def _part(document: docx.document.Document, name: str, content_type: str, data: bytes) -> Part:
-    return Part(PackURI(name), content_type, data, document.part.package)
+    part = Part(PackURI(name), content_type, header_or_footer(kind, content), document.part.package)
+    return str(document.part.relate_to(part, _KINDS[kind]))

@@ -15,6 +15,8 @@ from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.package import Package
 
+from kkr_desk.progress import Progress
+
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The oldest date a ZIP file knows: no clock in the document."""
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -42,22 +44,25 @@ def relate_picture(document_part: Part, file: Path, kind: str, number: int) -> s
     return str(document_part.relate_to(part, RT.IMAGE))
 
 
-def write_package(package: OpcPackage, main: bytes, target: Path) -> None:
+def write_package(package: OpcPackage, main: bytes, target: Path, progress: Progress) -> None:
     """Write a package in a fixed order.
 
     Args:
         package: The document's package.
         main: Bytes of the main document part, in place of what the package holds.
         target: The file to write.
+        progress: Stepped by part.
 
     Raises:
+        Cancelled: The user has asked to stop.
         OSError: The disk is full, or the like.
     """
     parts = list(package.iter_parts())
     with zipfile.ZipFile(target, "w", allowZip64=True) as out:
         _put(out, "[Content_Types].xml", _content_types(parts))
         _put(out, "_rels/.rels", _rels(package.rels))
-        for part in parts:
+        for n, part in enumerate(parts):
+            progress.step(n, len(parts), "export-saving")
             uri = part.partname
             is_main = part is package.main_document_part
             _put(out, uri.membername, main if is_main else part.blob)

@@ -1,25 +1,38 @@
-"""Attachment pages as pictures for Word: 150 dots an inch, the smaller of a palette PNG and a JPEG."""
+"""Attachment pages as pictures for Word: 150 dots an inch, the smaller of a palette PNG and a JPEG.
+
+PDFium draws in the caller's thread, since it may work in one only; two threads turn what it drew into files meanwhile.
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
+from kkr_desk.errors import Defect, UserError
+from kkr_desk.export.collection import hash_of
+from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.model import NumberedAttachment, PageFacts
-from kkr_desk.plan import Part, PartKind, attachment_text
+from kkr_desk.export.stamp import Place, find_place, stamp_text
+from kkr_desk.export.word_encoding import encode, is_dark
+from kkr_desk.index import Weight
+from kkr_desk.model import NumberedAttachment, PageFacts, Sha256
+from kkr_desk.plan import Part, PartKind, Plan, attachment_text
 from kkr_desk.progress import Progress
 
 DOTS = 150
 """Dots an inch of the page as it is shown."""
-_QUALITY = 82
-_MOST_PIXELS = 25_000_000
-_SAMPLES = 8
+_SAMPLES = 12
+_THREADS = 2
+_AHEAD = 4
+"""Drawn pages that may wait to become files: enough to keep the threads at work, few enough for little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +44,46 @@ class PagePicture:
         number: 1-based page of the attachment.
         file: Where its bytes are.
         kind: "png" or "jpeg".
+        sha256: Hash of those bytes.
         width: Points it takes on the Word page.
         height: The same.
+        place: Where its page number is printed, in points from the picture's bottom left.
+        dark: Whether the ground there is dark, so that the number must be light.
     """
 
     part: Part
     number: int
     file: Path
     kind: str
+    sha256: Sha256
     width: float
     height: float
+    place: Place
+    dark: bool
 
 
-def picture_pages(job: CollectionJob) -> list[tuple[Part, NumberedAttachment, PageFacts]]:
-    """Every attachment page of a collection, in order."""
-    pages = []
-    for part in job.plan.parts:
-        if part.kind is PartKind.ATTACHMENT and part.attachment and part.attachment.rendition.pdf:
-            facts = job.pages[part.attachment.rendition.pdf]
-            pages += [(part, part.attachment, fact) for fact in facts]
-    return pages
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A page that PDFium has drawn and that is no file yet."""
+
+    part: Part
+    fact: PageFacts
+    image: Image.Image
+    size: tuple[float, float]
+    place: Place
+    box: tuple[float, float, float, float]
 
 
-def draw_pictures(job: CollectionJob, folder: Path, progress: Progress) -> Iterator[PagePicture]:
-    """Draw every attachment page into a file of its own, one at a time.
+@dataclass(frozen=True, slots=True)
+class _Page:
+    part: Part
+    attachment: NumberedAttachment
+    pdf: Sha256
+    fact: PageFacts
+
+
+def draw_pictures(job: CollectionJob, folder: Path, progress: Progress) -> Generator[PagePicture]:
+    """Draw every attachment page into a file of its own, in order.
 
     Args:
         job: The collection.
@@ -62,87 +91,137 @@ def draw_pictures(job: CollectionJob, folder: Path, progress: Progress) -> Itera
         progress: Stepped by page, named by attachment.
 
     Raises:
-        Cancelled: The user has asked to stop.
+        Cancelled: The user has asked to stop; no thread is left at work.
+        UserError: ``page-not-drawn``, naming attachment and page.
+        Defect: ``verify-failed``: an attachment's file is not the one that was planned with.
+        OSError: The disk is full, or a file cannot be read.
     """
-    total = sum(part.page_count for part in job.plan.parts if part.kind is PartKind.ATTACHMENT)
-    done = 0
-    for part in job.plan.parts:
-        if part.kind is not PartKind.ATTACHMENT or not part.attachment or not part.attachment.rendition.pdf:
-            continue
-        name = attachment_text(part.attachment, job.plan.template)
-        document = pypdfium2.PdfDocument(job.sources[part.attachment.rendition.pdf])
-        try:
-            for fact in job.pages[part.attachment.rendition.pdf]:
-                progress.step(done, total, name)
-                data, kind = _draw(document, fact)
-                file = folder / f"side-{done + 1:05}.{kind}"
-                file.write_bytes(data)
-                width, height = fitted(fact)
-                yield PagePicture(part, fact.number, file, kind, width, height)
-                done += 1
-        finally:
-            document.close()
+    pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="kkr-desk-picture")
+    waiting: deque[Future[PagePicture]] = deque()
+    try:
+        for number, drawn in enumerate(_draw_all(job, progress), 1):
+            waiting.append(pool.submit(_keep, drawn, folder / f"side-{number:05}"))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def estimated_bytes(job: CollectionJob) -> int:
     """About how many bytes the pictures of a collection will take, from a few pages spread over it."""
-    pages = picture_pages(job)
-    chosen = pages[:: max(len(pages) // _SAMPLES, 1)]
+    pages = _pages(job)
+    step = max(len(pages) // _SAMPLES, 1)
     sizes = []
-    for _, attachment, fact in chosen:
-        if attachment.rendition.pdf is None:
-            continue
-        document = pypdfium2.PdfDocument(job.sources[attachment.rendition.pdf])
-        try:
-            sizes.append(len(_draw(document, fact)[0]))
-        finally:
-            document.close()
+    for page in pages[step // 2 :: step]:
+        with _opened(job, page.pdf) as document:
+            sizes.append(len(encode(_draw(document, page, job.plan).image)[0]))
     return sum(sizes) * len(pages) // len(sizes) if sizes else 0
 
 
-def fitted(fact: PageFacts, portrait: tuple[float, float] = (595.3, 841.9)) -> tuple[float, float]:
-    """Points a page takes on A4 of its own orientation: as it is, or made smaller to fit; never made larger."""
+def fitted(fact: PageFacts, portrait: tuple[float, float]) -> tuple[float, float]:
+    """Points a page takes on paper of its own orientation: as it is, or made smaller to fit; never made larger.
+
+    Args:
+        fact: The page.
+        portrait: Width and height of the paper in points, upright.
+    """
     across, up = portrait if fact.height >= fact.width else (portrait[1], portrait[0])
     scale = min(across / fact.width, up / fact.height, 1.0)
     return fact.width * scale, fact.height * scale
 
 
-def encode(image: Image.Image) -> tuple[bytes, str]:
-    """A picture as the smaller of a palette PNG and a JPEG, with its kind."""
-    png = io.BytesIO()
-    _palette(image).save(png, "PNG", optimize=False, compress_level=6)
-    jpeg = io.BytesIO()
-    image.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
-    return min((png.getvalue(), "png"), (jpeg.getvalue(), "jpeg"), key=lambda made: len(made[0]))
+def _pages(job: CollectionJob) -> list[_Page]:
+    """Every attachment page of a collection, in order."""
+    pages = []
+    for part in job.plan.parts:
+        if part.kind is PartKind.ATTACHMENT and part.attachment and part.attachment.rendition.pdf:
+            pdf = part.attachment.rendition.pdf
+            pages += [_Page(part, part.attachment, pdf, fact) for fact in job.pages[pdf]]
+    return pages
 
 
-def _palette(image: Image.Image) -> Image.Image:
-    """A picture in at most 16 greys or 64 colours, which is what print on paper has."""
-    if image.mode == "L" or not _is_coloured(image):
-        grey = image.convert("L")
-        return grey.quantize(16, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    return image.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+def _draw_all(job: CollectionJob, progress: Progress) -> Iterator[_Drawn]:
+    pages = _pages(job)
+    done = 0
+    while done < len(pages):
+        first = pages[done]
+        name = attachment_text(first.attachment, job.plan.template)
+        progress.step(done, len(pages), name)
+        with _opened(job, first.pdf) as document:
+            while done < len(pages) and pages[done].part is first.part:
+                progress.step(done, len(pages), name)
+                yield _draw(document, pages[done], job.plan)
+                done += 1
 
 
-def _is_coloured(image: Image.Image) -> bool:
-    """Whether any part of a picture is more than faintly coloured."""
-    small = image.reduce(4) if min(image.size) > 16 else image
-    saturation = small.convert("HSV").getchannel("S")
-    extremes: Sequence[float] = saturation.getextrema()  # type: ignore[assignment]  # one band
-    return extremes[1] > 24
-
-
-def _draw(document: pypdfium2.PdfDocument, fact: PageFacts) -> tuple[bytes, str]:
-    page = document[fact.number - 1]
+@contextmanager
+def _opened(job: CollectionJob, pdf: Sha256) -> Iterator[pypdfium2.PdfDocument]:
+    """An attachment's PDF with its form fields ready to be shown; only for the file that was planned with."""
+    file = job.sources[pdf]
+    if hash_of(file) != pdf:
+        raise Defect("verify-failed", count=1, findings=(f"source changed: {file.name}",))
+    document = pypdfium2.PdfDocument(file)
     try:
-        shown_width, shown_height = page.get_size()
-        width, height = fitted(fact)
-        scale = min(width / shown_width, height / shown_height) * DOTS / 72
-        scale = min(scale, (_MOST_PIXELS / max(shown_width * shown_height, 1)) ** 0.5)
-        bitmap = page.render(scale=scale)
-        try:
-            return encode(bitmap.to_pil().convert("RGB"))
-        finally:
-            bitmap.close()
+        document.init_forms()
+        yield document
     finally:
-        page.close()
+        document.close()
+
+
+def _draw(document: pypdfium2.PdfDocument, page: _Page, plan: Plan) -> _Drawn:
+    """Draw one page as large as it will be shown; PDFium knows rotation and CropBox, but no UserUnit."""
+    fact, style = page.fact, plan.style
+    number = page.part.first_page + fact.number - 1
+    try:
+        opened = document[fact.number - 1]
+        try:
+            shown_width, shown_height = opened.get_size()
+            width, height = fitted(fact, (style.page_width, style.page_height))
+            scale = min(width / shown_width, height / shown_height)
+            bitmap = opened.render(scale=scale * DOTS / 72)
+            image = bitmap.to_pil().convert("RGB")
+            bitmap.close()
+        finally:
+            opened.close()
+    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError) as error:
+        raise UserError(
+            "page-not-drawn",
+            item=page.part.item.number if page.part.item else "",
+            number=page.attachment.number,
+            title=page.attachment.attachment.title,
+            page=fact.number,
+        ) from error
+    place, box = _number_place(plan, number, fact, (shown_width * scale, shown_height * scale))
+    return _Drawn(page.part, fact, image, (shown_width * scale, shown_height * scale), place, box)
+
+
+def _number_place(
+    plan: Plan, number: int, fact: PageFacts, size: tuple[float, float]
+) -> tuple[Place, tuple[float, float, float, float]]:
+    """Where the number stands on the picture, as in the PDF, and its box there as shares of the picture's sides."""
+    text = stamp_text(plan.template, number, plan.total_pages)
+    found = find_place(text, (fact.width, fact.height), fact.ink, plan.template)
+    scale = size[0] / fact.width
+    across = measure(text, Weight.REGULAR, found.size)
+    left, right = found.x / fact.width, (found.x + across) / fact.width
+    top, bottom = 1 - (found.y + found.size * 0.7) / fact.height, 1 - found.y / fact.height
+    return Place(found.x * scale, found.y * scale, found.size * scale), (left, top, right, bottom)
+
+
+def _keep(drawn: _Drawn, stem: Path) -> PagePicture:
+    """Make a drawn page a file; runs in a thread of its own."""
+    data, kind = encode(drawn.image)
+    file = stem.with_suffix(f".{kind}")
+    file.write_bytes(data)
+    return PagePicture(
+        drawn.part,
+        drawn.fact.number,
+        file,
+        kind,
+        Sha256(hashlib.sha256(data).hexdigest()),
+        *drawn.size,
+        drawn.place,
+        is_dark(drawn.image, drawn.box),
+    )

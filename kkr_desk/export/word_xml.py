@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from html import escape
+from html import escape as escape_marks
 
 _EMU = 12700
 """English metric units to a point."""
@@ -15,6 +16,10 @@ _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+
+
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold, and what moves a line without being a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +60,41 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def text_run(text: str) -> str:
-    """A run of plain text."""
-    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+def plain(text: str) -> str:
+    """A text as a document can hold it: control characters become spaces."""
+    return _UNWRITABLE.sub(" ", text)
+
+
+def escape(text: str) -> str:
+    """A text as it stands between tags or quotation marks."""
+    return escape_marks(plain(text))
+
+
+def text_run(text: str, settings: str = "") -> str:
+    """A run of plain text; `settings` are run properties in the schema's order."""
+    properties = f"<w:rPr>{settings}</w:rPr>" if settings else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 TAB = "<w:r><w:tab/></w:r>"
 
 
-def field_start(instruction: str) -> str:
+def field_start(instruction: str, settings: str = "") -> str:
     """The beginning of a field, up to its stored result."""
+    properties = f"<w:rPr>{settings}</w:rPr>" if settings else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def field(instruction: str, result: str) -> str:
+def field(instruction: str, result: str, settings: str = "") -> str:
     """A field with its stored result (17.16)."""
-    return field_start(instruction) + text_run(result) + FIELD_END
+    return field_start(instruction, settings) + text_run(result, settings) + FIELD_END
 
 
 def paragraph(style: str, *content: str, settings: str = "") -> str:
@@ -96,28 +113,46 @@ def linked(mark: Bookmark, *content: str) -> str:
     return f'<w:hyperlink w:anchor="{escape(mark.name)}" w:history="1">{"".join(content)}</w:hyperlink>'
 
 
-def section(
-    width: float, height: float, header: str, footer: str, margins: tuple[float, float, float, float], *, edge: float
-) -> str:
-    """Section properties: a new page of this size with these header and footer parts.
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Points from the page's edges to the text, and to header and footer.
+
+    A top or bottom below zero stands as far in as one above it, but a tall header or footer does not push the text.
+    """
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+
+
+def section(size: tuple[float, float], margins: Margins, references: str, *, first_differs: bool = False) -> str:
+    """Section properties (17.6.17): a new page of this size.
 
     Args:
-        width: Points.
-        height: Points.
-        header: Relationship id.
-        footer: Relationship id.
-        margins: Top, right, bottom, left in points.
-        edge: Points from the page's edge to its header and footer.
+        size: Width and height in points.
+        margins: Where the text stands.
+        references: Header and footer references.
+        first_differs: The first page has a header and a footer of its own.
     """
+    width, height = size
     turned = ' w:orient="landscape"' if width > height else ""
-    top, right, bottom, left = (twips(margin) for margin in margins)
+    title = "<w:titlePg/>" if first_differs else ""
     return (
-        "<w:sectPr>"
-        f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{twips(edge)}" w:footer="{twips(edge)}" w:gutter="0"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+        f'<w:pgMar w:top="{twips(margins.top)}" w:right="{twips(margins.right)}" w:bottom="{twips(margins.bottom)}" '
+        f'w:left="{twips(margins.left)}" w:header="{twips(margins.header)}" '
+        f'w:footer="{twips(margins.footer)}" w:gutter="0"/>{title}</w:sectPr>'
     )
+
+
+def reference(kind: str, relation: str, pages: str = "default") -> str:
+    """A section's reference to a header ("hdr") or footer ("ftr"); `pages` is "default" or "first"."""
+    name = {"hdr": "headerReference", "ftr": "footerReference"}[kind]
+    return f'<w:{name} w:type="{pages}" r:id="{escape(relation)}"/>'
 
 
 def picture_run(picture: Picture) -> str:

@@ -147,6 +147,12 @@ ERRORS: Mapping[str, Sentence] = {
         "There is a mistake in KKR Desk: {reason}. The last step was not saved; try again, and report it if it "
         "happens again. All that was saved is still there.",
     ),
+    "page-not-drawn": Sentence(
+        "Dokumentet er ikke lavet, for side {page} i punkt {item}, bilag {number} »{title}« kan ikke tegnes. Gem "
+        "bilaget på ny som PDF, læg det ind igen, og prøv igen. Intet er ændret.",
+        "The document was not made, because page {page} of item {item}, attachment {number} “{title}” cannot be "
+        "drawn. Save the attachment as PDF anew, put it in again and try again. Nothing was changed.",
+    ),
     "store-full": Sentence(
         "Der er ikke plads på disken til {file}. Frigør plads, og gør det igen. Det sidste skridt blev ikke gemt; "
         "alt før det er der stadig.",

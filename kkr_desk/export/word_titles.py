@@ -1,0 +1,55 @@
+"""What a title looks like where there is too much of it: in the index it ends in an ellipsis, as the plan has it.
+
+The heading on the divider is what a program puts into the index when it updates it, so the heading is cut alike and the
+rest of the title follows below it: the index keeps its length.
+"""
+
+from __future__ import annotations
+
+from kkr_desk.export.fonts import measure
+from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, wrap
+from kkr_desk.plan import Plan
+
+ELLIPSIS = "…"
+
+
+def shown_texts(plan: Plan) -> tuple[str, ...]:
+    """Text of each entry as its row in the index shows it."""
+    return tuple(_shown(row, plan.entries[row.entry].text) for row in plan.rows)
+
+
+def rest_of(text: str, shown: str) -> str:
+    """What a shown text leaves out of the whole one; empty where it is the whole."""
+    return "" if shown == text else ELLIPSIS + text[len(shown) - len(ELLIPSIS) :].lstrip()
+
+
+def heading_scale(plan: Plan) -> tuple[float, float]:
+    """How much smaller the index's heading is set so that all of it takes the room that the plan gives it.
+
+    Returns:
+        The scale of the type, 1.0 where the plan shows the heading whole, and the height of its lines in points.
+    """
+    style, text = plan.style, plan.entries[0].text
+    room = len(plan.heading) * style.heading_line
+    scale = 1.0
+    while True:
+        lines = len(wrap(text, style.text_width, measure, Weight.SEMIBOLD, style.heading_size * scale))
+        if lines <= len(plan.heading) or scale < 0.25 or lines * style.heading_leading * scale <= room:
+            return scale, room / max(lines, 1)
+        scale -= 0.05
+
+
+def _shown(row: IndexRow, text: str) -> str:
+    letters = _letters("".join(row.lines))
+    if len(row.lines) < MAX_ROW_LINES or letters == _letters(text):
+        return text
+    left = len(letters) - len(ELLIPSIS)
+    end = 0
+    while left:
+        left -= not text[end].isspace()
+        end += 1
+    return text[:end] + ELLIPSIS
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if not char.isspace())
