@@ -21,16 +21,17 @@ _REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
 _STRING = rb"\((?:[^()\\]++|\\.)*\)"
 _HEX = rb"<[0-9A-Fa-f\s\x00]*+>"
 _NUMBERS = rb"[-+.0-9\x00\s]++"
-_SKIP = re.compile(
+_OPERATOR = rb"(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb")"
+_STEP = re.compile(
     rb"(?:[\x00\t\n\x0c\r ]++|/" + _REGULAR + rb"*+|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|\[(?:" + _NUMBERS
-    + rb"|" + _STRING + rb"|" + _HEX + rb")*\]"
-    rb"|(?!(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb"))" + _REGULAR + rb"++){0,999}",
+    + rb"|" + _STRING + rb"|" + _HEX + rb")*\]|(?!" + _OPERATOR + rb")" + _REGULAR + rb"++){0,999}"
+    rb"(" + _OPERATOR + rb"|<<|>>|[\[\](])?",
     re.DOTALL,
 )  # fmt: skip
-"""What does not matter. Only single characters repeat possessively (`++`): until Python 3.11.5, and so in Debian 12, a
-possessive group fails to match what it should (CPython issue 106052). A plain one remembers every turn, hence 999."""
+"""What does not matter, and the next thing that does. Only single characters repeat possessively (`++`): until Python
+3.11.5, and so in Debian 12, a possessive group fails to match what it should (CPython issue 106052). A plain one
+remembers every turn, hence 999."""
 
-_TOKEN = re.compile(rb"<<|>>|[\[\](]|" + _REGULAR + rb"+")
 _PAREN = re.compile(rb"\\.|[()]", re.DOTALL)
 _INLINE_DATA = re.compile(rb"(?<![^\x00\t\n\x0c\r ])ID[\x00\t\n\x0c\r ]")
 _INLINE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)([\x00\t\n\x0c\r -~]{0,16})")
@@ -79,15 +80,12 @@ class _Scanner:
 
     def run(self) -> None:
         at, end = 0, len(self._data)
-        while True:
-            while (skipped := _SKIP.match(self._data, at)) and skipped.end() > at:
-                at = skipped.end()
-            if at >= end:
-                break
-            token = _TOKEN.match(self._data, at)
-            if token is None:
+        while at < end:
+            step = _STEP.match(self._data, at)
+            token = step.group(1) if step else None
+            if step is None or step.end() == at:
                 raise ValueError(self._data[at : at + 1])
-            at = self._take(token.group(), token.end())
+            at = step.end() if token is None else self._take(token, step.end())
         if self._text or self._marks or self._brackets:
             raise ValueError
 
