@@ -15,9 +15,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from kkr_desk.export.forms import Fields
 from kkr_desk.export.layers import Layers
 from kkr_desk.export.outline import Bookmark, copied_target, read_outline
-from kkr_desk.export.values import show_values
 from kkr_desk.pdf.annotations import CARRIES, MEDIA, RUNS, kept_as
-from kkr_desk.pdf.destinations import Destinations, destination
+from kkr_desk.pdf.destinations import Destinations
 
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
 _PAGE_KEYS = frozenset(("/Type", *_BOXES, "/Contents", "/Resources", "/Group", "/Annots"))
@@ -57,7 +56,10 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
         suffix: Makes names unique, such as "2-1-3".
     """
     _drop_files(source)
-    show_values(source)
+    if "/AcroForm" in source.Root:
+        from kkr_desk.export.values import show_values  # noqa: PLC0415  most attachments are no forms
+
+        show_values(source)
     destinations = Destinations(source)
     originals = [page.obj for page in source.pages]
     for original in originals:
@@ -70,7 +72,7 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
     signatures = fields.add(source, copies, suffix)
     layers.add(source, label)
     outline = read_outline(source, destinations, copies)
-    targets = ((name, copied_target(target, destinations, copies)) for name, target in destinations.named.items())
+    targets = ((name, copied_target(destinations.resolve(held), copies)) for name, held in destinations.named.items())
     return Brought(copies, outline, tuple((name, t) for name, t in targets if t is not None), signatures)
 
 
@@ -83,7 +85,7 @@ def _annotate(pdf: Pdf, original: Object, copy: Object, destinations: Destinatio
         kind = kept_as(was, destinations) if isinstance(was, Dictionary) else None
         if kind is None or not isinstance(annot, Dictionary):
             continue
-        target = copied_target(destination(was), destinations, copies) if kind == "/Link" else None
+        target = copied_target(destinations.of(was), copies) if kind == "/Link" else None
         _clean(annot, kind, target)
         kept.append(annot if annot.is_indirect else pdf.make_indirect(annot))
     if not kept:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from kkr_desk.pdf.destinations import Destinations, destination
+from kkr_desk.pdf.destinations import Destinations, Target
 
 _MOST = 100_000
 _STYLES = 3
@@ -66,7 +66,7 @@ class _Reader:
                     break
                 self._seen.add(node.objgen)
             children = self.level(node.get("/First"), depth + 1)
-            target = copied_target(destination(node), self._destinations, self._copies)
+            target = copied_target(self._destinations.of(node), self._copies)
             if target is not None or children:
                 count: Any = node.get("/Count", 0)
                 opened = isinstance(count, int) and count > 0
@@ -75,10 +75,9 @@ class _Reader:
         return tuple(found)
 
 
-def copied_target(target: Any, destinations: Destinations, copies: Sequence[Object]) -> Object | None:
+def copied_target(target: Target, copies: Sequence[Object]) -> Object | None:
     """A source's destination as an explicit one in the collection; None when it leads to no page of the source."""
-    page = destinations.page(target)
-    explicit = destinations.explicit(target)
+    page, explicit = target
     if page is None or explicit is None or page >= len(copies):
         return None
     stated: list[Any] = list(explicit.as_list())[1:]

@@ -7,6 +7,9 @@ from typing import Any
 
 import pikepdf
 
+Target = tuple[int | None, pikepdf.Array | None]
+"""The 0-based page of this document that a destination leads to, None for none, and the array it comes down to."""
+
 
 class Destinations:
     """Every destination of one document, read once.
@@ -17,31 +20,36 @@ class Destinations:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._count = len(self._pages)
+        self._known: dict[tuple[int, int], Target] = {}
         self.named: dict[bytes, pikepdf.Object] = dict(_named(pdf.Root))
 
     def page_of(self, holder: pikepdf.Object) -> int | None:
         """0-based page that a link annotation or outline item leads to; None when it leads nowhere in this file."""
-        return self.page(destination(holder))
+        return self.of(holder)[0]
 
-    def page(self, target: Any) -> int | None:
-        """0-based page of a destination: an array, a name or a dictionary."""
-        array = self.explicit(target)
-        if array is None or not len(array):
-            return None
-        first: Any = array[0]
-        if isinstance(first, pikepdf.Dictionary):
-            return self._pages.get(first.objgen)
-        if isinstance(first, int) and 0 <= first < self._count:
-            return first  # a page number is meant for other files, but viewers take it for this one too
-        return None
+    def of(self, holder: pikepdf.Object) -> Target:
+        """Where a link annotation or outline item leads; looked up once for each, since several ask."""
+        if not holder.is_indirect:
+            return self.resolve(destination(holder))
+        key = holder.objgen
+        if key not in self._known:
+            self._known[key] = self.resolve(destination(holder))
+        return self._known[key]
 
-    def explicit(self, target: Any) -> pikepdf.Array | None:
-        """The array that a destination comes down to, names looked up."""
+    def resolve(self, target: Any) -> Target:
+        """Where a destination leads: an array, a name or a dictionary."""
         if isinstance(target, (pikepdf.String, pikepdf.Name)):
             target = self.named.get(name_bytes(target))
         if isinstance(target, pikepdf.Dictionary):
             target = target.get("/D")
-        return target if isinstance(target, pikepdf.Array) else None
+        if not isinstance(target, pikepdf.Array) or not len(target):
+            return None, None
+        first: Any = target[0]
+        if isinstance(first, pikepdf.Dictionary):
+            return self._pages.get(first.objgen), target
+        if isinstance(first, int) and 0 <= first < self._count:
+            return first, target  # a page number is meant for other files, but viewers take it for this one too
+        return None, target
 
 
 def destination(holder: pikepdf.Object) -> Any:
