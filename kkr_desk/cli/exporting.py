@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store
+from kkr_desk.cli.wording import announce_word, make_index_word, make_word, refuse_template, word_template_option
 from kkr_desk.errors import UserError
 from kkr_desk.export.collection import Exported, export_collection, export_index
 from kkr_desk.export.job import CollectionJob
@@ -28,22 +30,50 @@ slip_pages_option = click.option("--slip-pages", is_flag=True)
 @click.command("export")
 @click.argument("meeting")
 @click.option("--document", type=click.Choice(["collection", "index"]), default="collection", show_default=True)
-@click.option("--format", "format_", type=click.Choice(["pdf"]), default="pdf", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["pdf", "docx"]), default="pdf", show_default=True)
 @click.option("-o", "--output", type=FILE, required=True)
+@word_template_option
 @slip_pages_option
 @shared_options
-def export_command(meeting: str, document: str, format_: str, output: Path, *, slip_pages: bool) -> None:  # noqa: ARG001  one format so far
+def export_command(
+    meeting: str, document: str, format_: str, output: Path, word_template: Path | None, *, slip_pages: bool
+) -> None:
     """Make a document of a meeting in the store."""
-    invocation = current()
-    with progress_shown(invocation.language) as progress, open_store(read_only=True) as store:
-        refuse_overwriting(output, (store.file, store.content.folder))
+    with open_store(read_only=True) as store:
+        kept = (store.file, store.content.folder, *([word_template] if word_template else []))
+        refuse_overwriting(output, kept)
+        refuse_template(word_template)
         agenda = store.agenda(store.find_meeting(meeting).id)
         refuse_missing(agenda, slip_pages=slip_pages)
+        told = partial(_tell_with_slips, agenda)
+        if format_ == "docx":
+            _export_word(job_of_stored(store, agenda), document, output, word_template, told)
+            return
+        with progress_shown(current().language) as progress:
+            if document == "index":
+                exported = export_index(plan_of(agenda), output, progress)
+            else:
+                exported = export_collection(job_of_stored(store, agenda), output, progress)
+    told(exported, f"exported-{document}")
+
+
+def _export_word(
+    job: CollectionJob, document: str, output: Path, template: Path | None, told: Callable[..., None]
+) -> None:
+    size = announce_word(job) if document == "collection" else None
+    with progress_shown(current().language) as progress:
         if document == "index":
-            exported = export_index(plan_of(agenda), output, progress)
+            exported = make_index_word(job.plan, output, template, progress)
         else:
-            exported = export_collection(job_of_stored(store, agenda), output, progress)
-    tell_exported(replace(exported, warnings=(*slips(agenda), *exported.warnings)), f"exported-{document}")
+            exported = make_word(job, output, template, progress)
+    if size is None:
+        told(exported, "exported-index")
+    else:
+        told(exported, "exported-word", estimated_bytes=size)
+
+
+def _tell_with_slips(agenda: Agenda, exported: Exported, code: str, **more: object) -> None:
+    tell_exported(replace(exported, warnings=(*slips(agenda), *exported.warnings)), code, **more)
 
 
 def collection_job(
@@ -113,8 +143,8 @@ def _included(agenda: Agenda) -> Iterable[Sha256]:
     return dict.fromkeys(pdf for pdf in ready if pdf is not None)
 
 
-def tell_exported(made: Exported, code: str) -> None:
-    """Tell of a finished document; `code` is that of its sentence."""
-    record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings)
+def tell_exported(made: Exported, code: str, **more: object) -> None:
+    """Tell of a finished document; `code` is that of its sentence, `more` are further fields of its JSON object."""
+    record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings, **more)
     tell(code, file=made.file, pages=counted("pages", made.pages))
     tell_notices(made.warnings, placed=True)

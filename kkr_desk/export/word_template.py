@@ -64,14 +64,14 @@ def open_template(file: Path | None) -> tuple[docx.document.Document, Styles]:
         file: The council's own; the program's without it.
 
     Raises:
-        UserError: ``template-unreadable``; ``template-style-missing`` naming the styles that are not there.
+        UserError: ``file-missing``; ``template-unreadable``; ``template-style-missing`` naming the styles that are not there.
     """
     path = file or resource("templates/samling.docx")
+    if not path.is_file():
+        raise UserError("file-missing", file=str(path))
     try:
         document = docx.Document(str(path))
         document.styles, document.settings, document.sections[0]  # a broken part shows itself here
-    except FileNotFoundError:
-        raise UserError("file-missing", file=str(path)) from None
     except _BROKEN as error:
         raise UserError("template-unreadable", file=str(path)) from error
     return document, _find_styles(document, path)

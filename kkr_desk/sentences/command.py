@@ -54,6 +54,10 @@ COMMAND: Mapping[str, Sentence] = {
         "Sikkerhedskopien er gemt i {file}.",
         "The backup is saved in {file}.",
     ),
+    "build-nothing-wanted": Sentence(
+        "Vælg mindst ét dokument: --pdf, --index-pdf, --word eller --index-word.",
+        "Choose at least one document: --pdf, --index-pdf, --word or --index-word.",
+    ),
     "cancelled": Sentence(
         "Afbrudt. Intet er ændret.",
         "Broken off. Nothing was changed.",
@@ -113,6 +117,12 @@ COMMAND: Mapping[str, Sentence] = {
     "exported-index": Sentence(
         "{file} er gemt: {pages}.",
         "{file} is saved: {pages}.",
+    ),
+    "exported-word": Sentence(
+        "{file} er gemt og kontrolleret: {pages}. Når du har ændret i den, så opdatér indholdsfortegnelse og sidetal "
+        "med Ctrl+A og F9.",
+        "{file} is saved and checked: {pages}. When you have changed it, bring index and page numbers up to date with "
+        "Ctrl+A and F9.",
     ),
     "findings-many": Sentence(
         "{count} ting",
@@ -227,6 +237,12 @@ COMMAND: Mapping[str, Sentence] = {
         "bilagene.",
         "Only the file's agreement with itself was checked. Name the meeting with --meeting to check the attachments "
         "too.",
+    ),
+    "word-for-editing": Sentence(
+        "Word-filen er til redigering, ikke til offentliggørelse: bilagenes sider bliver billeder uden tekst, links og "
+        "opmærkning til skærmlæsere. Den bliver på omkring {size}.",
+        "The Word file is for editing, not for publishing: the attachments' pages become pictures without text, links "
+        "and tags for screen readers. It will take about {size}.",
     ),
     **HELP,
 }

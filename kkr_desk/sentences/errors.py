@@ -123,6 +123,12 @@ ERRORS: Mapping[str, Sentence] = {
         "»{number}« kan ikke bruges som nummer. Skriv et nummer som 2 eller 2.1. Intet er ændret.",
         "“{number}” cannot be used as a number. Write a number such as 2 or 2.1. Nothing was changed.",
     ),
+    "page-not-drawn": Sentence(
+        "Dokumentet er ikke lavet, for side {page} i punkt {item}, bilag {number} »{title}« kan ikke tegnes. Gem "
+        "bilaget på ny som PDF, læg det ind igen, og prøv igen. Intet er ændret.",
+        "The document was not made, because page {page} of item {item}, attachment {number} “{title}” cannot be "
+        "drawn. Save the attachment as PDF anew, put it in again and try again. Nothing was changed.",
+    ),
     "plan-disagrees": Sentence(
         "Dokumentet blev ikke lavet færdigt, for siderne passer ikke med planen (side {page}). Intet er ændret. Det "
         "er en fejl i programmet, som vi gerne vil høre om.",
@@ -146,12 +152,6 @@ ERRORS: Mapping[str, Sentence] = {
         "bliver ved. Alt, der var gemt, er der stadig.",
         "There is a mistake in KKR Desk: {reason}. The last step was not saved; try again, and report it if it "
         "happens again. All that was saved is still there.",
-    ),
-    "page-not-drawn": Sentence(
-        "Dokumentet er ikke lavet, for side {page} i punkt {item}, bilag {number} »{title}« kan ikke tegnes. Gem "
-        "bilaget på ny som PDF, læg det ind igen, og prøv igen. Intet er ændret.",
-        "The document was not made, because page {page} of item {item}, attachment {number} “{title}” cannot be "
-        "drawn. Save the attachment as PDF anew, put it in again and try again. Nothing was changed.",
     ),
     "store-full": Sentence(
         "Der er ikke plads på disken til {file}. Frigør plads, og gør det igen. Det sidste skridt blev ikke gemt; "

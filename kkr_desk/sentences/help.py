@@ -20,9 +20,10 @@ HELP: Mapping[str, Sentence] = {
         "Save a backup of the whole archive in FILE.",
     ),
     "help-build": Sentence(
-        "Lav bilagssamlingen af en mødefil direkte, uden om arkivet. Formatet er beskrevet i docs/meeting-format.md.",
-        "Make the collection of a meeting file at once, without the archive. The format is described in "
-        "docs/meeting-format.md.",
+        "Lav bilagssamlingen af en mødefil direkte, uden om arkivet, som PDF, som Word-fil eller begge dele. Formatet "
+        "er beskrevet i docs/meeting-format.md.",
+        "Make the collection of a meeting file at once, without the archive, as PDF, as a Word file or both. The "
+        "format is described in docs/meeting-format.md.",
     ),
     "help-check": Sentence(
         "Kontrollér, at arkivets møder og bilag er hele og på plads.",
@@ -86,6 +87,10 @@ HELP: Mapping[str, Sentence] = {
         "FIL",
         "FILE",
     ),
+    "metavar-index_word": Sentence(
+        "FIL",
+        "FILE",
+    ),
     "metavar-item": Sentence(
         "PUNKT",
         "ITEM",
@@ -118,6 +123,14 @@ HELP: Mapping[str, Sentence] = {
         "MAPPE",
         "FOLDER",
     ),
+    "metavar-word": Sentence(
+        "FIL",
+        "FILE",
+    ),
+    "metavar-word_template": Sentence(
+        "FIL",
+        "FILE",
+    ),
     "option-document": Sentence(
         "Bilagssamlingen (collection) eller indholdsfortegnelsen alene (index).",
         "The collection, or the index alone.",
@@ -137,6 +150,10 @@ HELP: Mapping[str, Sentence] = {
     "option-index_pdf": Sentence(
         "Gem desuden indholdsfortegnelsen alene i denne fil.",
         "Save the index alone in this file as well.",
+    ),
+    "option-index_word": Sentence(
+        "Gem indholdsfortegnelsen alene som Word-fil i denne fil.",
+        "Save the index alone as a Word file in this file.",
     ),
     "option-json": Sentence(
         "Skriv hvert resultat som ét JSON-objekt på en linje.",
@@ -173,6 +190,14 @@ HELP: Mapping[str, Sentence] = {
     "option-version": Sentence(
         "Vis programmets version.",
         "Show the program's version.",
+    ),
+    "option-word": Sentence(
+        "Gem bilagssamlingen som Word-fil til redigering i denne fil.",
+        "Save the collection as a Word file for editing in this file.",
+    ),
+    "option-word_template": Sentence(
+        "Brug rådets egen Word-skabelon (.docx) i stedet for programmets.",
+        "Use the council's own Word template (.docx) instead of the program's.",
     ),
     "short-attach": Sentence(
         "Læg filer i arkivet som bilag til et punkt",
