@@ -29,6 +29,7 @@ _EMPTY = hashlib.blake2b(b"", digest_size=16).digest()
 _OF_FIELDS = frozenset({"/T", "/DA", "/Q"})
 """What a form field may be given where several forms come together; its look does not go by it."""
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
+_VOLATILE_WORDS = (b"/Length ", b"/StructParent", b"AF ")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
 
@@ -165,7 +166,8 @@ class Digester:
         if not isinstance(value, pikepdf.Object):
             return str(value).encode()
         if not value.is_indirect:
-            return self._walk(*self._cut(value))
+            text, references = self._cut(value)
+            return self._walk(text, references) if references else text
         key = value.objgen
         if key not in self._roots:
             self._roots[key] = hashlib.blake2b(self._walk(b"?", (key,)), digest_size=16).digest()
@@ -201,7 +203,10 @@ class Digester:
             text, data = _unparsed(obj), b""
         if _ELSEWHERE.search(text) and isinstance(obj, pikepdf.Dictionary) and str(obj.get("/Type")) in _OUTSIDE:
             return b"(elsewhere)", ()
-        text = _VOLATILE.sub(b"", text)
+        if any(word in text for word in _VOLATILE_WORDS):
+            text = _VOLATILE.sub(b"", text)
+        if b" R" not in text:
+            return text + data, ()
         references: list[tuple[int, int]] = []
 
         def cut(match: re.Match[bytes]) -> bytes:
