@@ -22,8 +22,6 @@ from kkr_desk.model import Notice, Sha256
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
 
-_CHUNK = 1 << 20
-
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -92,11 +90,8 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
 
 def hash_of(file: Path) -> Sha256:
     """SHA-256 of a file, read in pieces."""
-    hashed = hashlib.sha256()
     with file.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            hashed.update(chunk)
-    return Sha256(hashed.hexdigest())
+        return Sha256(hashlib.file_digest(stream, "sha256").hexdigest())
 
 
 def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
