@@ -64,7 +64,8 @@ def open_template(file: Path | None) -> tuple[docx.document.Document, Styles]:
         file: The council's own; the program's without it.
 
     Raises:
-        UserError: ``file-missing``; ``template-unreadable``; ``template-style-missing`` naming the styles that are not there.
+        UserError: ``file-missing``; ``template-unreadable``; ``template-style-missing``, naming the styles that
+            are not there.
     """
     path = file or resource("templates/samling.docx")
     if not path.is_file():
@@ -92,10 +93,9 @@ def fit_index_rows(document: docx.document.Document, plan: Plan, styles: Styles,
         key = style.get(qn("w:styleId"))
         if key not in (styles.toc1, styles.toc2):
             continue
-        settings = style.get_or_add_pPr()
         if not own_look:
             _measure_row(style, plan, item=key == styles.toc1)
-        indent = settings.find(qn("w:ind"))
+        indent: Any = style.find(f"{qn('w:pPr')}/{qn('w:ind')}")
         indent.set(qn("w:right"), str(int(column * 20)))
 
 
@@ -110,7 +110,7 @@ def _measure_row(style: Any, plan: Plan, *, item: bool) -> None:
         f'<w:spacing w:before="{twips(above)}" w:after="0" w:line="{twips(measures.leading)}" w:lineRule="exact"/>'
         f'<w:ind w:left="{twips(left)}" w:right="0" w:hanging="{twips(measures.hanging)}"/><w:jc w:val="left"/></w:pPr>'
     )
-    style.replace(style.find(qn("w:pPr")), new)
+    style.replace(style.get_or_add_pPr(), new)
     run: Any = style.get_or_add_rPr()
     for name in ("w:sz", "w:szCs", "w:spacing", "w:w", "w:caps", "w:smallCaps"):
         for found in run.findall(qn(name)):
