@@ -12,6 +12,7 @@ _COLOURS = 64
 _COLOURED = 24
 """How far a spot's red, green and blue must lie apart, of 255, for a page to count as coloured."""
 _DARK = 110
+_WHITE = 250
 _GREY_LEVEL = [(value * (_GREYS - 1) + 127) // 255 for value in range(256)]
 _GREY_PALETTE = [level * 255 // (_GREYS - 1) for level in range(_GREYS) for _ in range(3)]
 
@@ -24,7 +25,7 @@ def encode(image: Image.Image) -> tuple[bytes, str]:
     """
     png, jpeg = io.BytesIO(), io.BytesIO()
     if is_coloured(image):
-        image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(png, "PNG")
+        _few_colours(image).save(png, "PNG")
         image.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
     else:
         grey = image.convert("L")
@@ -33,6 +34,15 @@ def encode(image: Image.Image) -> tuple[bytes, str]:
         levels.putpalette(_GREY_PALETTE)
         levels.save(png, "PNG", bits=4)
     return min((png.getvalue(), "png"), (jpeg.getvalue(), "jpeg"), key=lambda made: len(made[0]))
+
+
+def _few_colours(image: Image.Image) -> Image.Image:
+    """A picture in few colours; white stays white, which the mean of near-whites would not be."""
+    few = image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    colours = [palette[n : n + 3] for n in range(0, len(palette), 3)]
+    few.putpalette([part for colour in colours for part in ([255] * 3 if min(colour) >= _WHITE else colour)])
+    return few
 
 
 def is_coloured(image: Image.Image) -> bool:
