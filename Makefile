@@ -36,8 +36,10 @@ demo: $(READY)
 	@$(DESK) import $(SAMPLE)
 	@$(DESK) export "KKR Midtsjælland" -o demo/bilagssamling.pdf
 	@$(DESK) export "KKR Midtsjælland" --document index -o demo/indholdsfortegnelse.pdf
+	@$(DESK) export "KKR Midtsjælland" --format docx -o demo/bilagssamling.docx
 	@printf '\nPrøvemødet er klar:\n  bilagssamling         demo/bilagssamling.pdf\n'
-	@printf '  indholdsfortegnelse   demo/indholdsfortegnelse.pdf\n  mødets mappe          demo/store\n'
+	@printf '  indholdsfortegnelse   demo/indholdsfortegnelse.pdf\n  til redigering i Word demo/bilagssamling.docx\n'
+	@printf '  mødets mappe          demo/store\n'
 
 test: $(READY)
 	$(BIN)/python -m pytest -n 2 -m "not torture" -rs

@@ -76,7 +76,8 @@ def text_run(text: str, settings: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-TAB = "<w:r><w:tab/></w:r>"
+TAB = f"{text_run(' ')}<w:r><w:tab/></w:r>{text_run(' ')}"
+"""A tab with room for air between words, leader and number."""
 
 
 def field_start(instruction: str, settings: str = "") -> str:
@@ -89,12 +90,17 @@ def field_start(instruction: str, settings: str = "") -> str:
     )
 
 
-FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+def _field_end(settings: str = "") -> str:
+    properties = f"<w:rPr>{settings}</w:rPr>" if settings else ""
+    return f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
+FIELD_END = _field_end()
 
 
 def field(instruction: str, result: str, settings: str = "") -> str:
     """A field with its stored result (17.16)."""
-    return field_start(instruction, settings) + text_run(result, settings) + FIELD_END
+    return field_start(instruction, settings) + text_run(result, settings) + _field_end(settings)
 
 
 def paragraph(style: str, *content: str, settings: str = "") -> str:

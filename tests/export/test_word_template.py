@@ -134,7 +134,7 @@ def test_the_template_works_for_the_index_alone(plan: Plan, tmp_path: Path) -> N
     export_index_word(plan, tmp_path / "indeks.docx", tmp_path / "skabelon.docx", NullProgress())
     document = docx.Document(str(tmp_path / "indeks.docx"))
     rows = [p.text for p in document.paragraphs if p.style and str(p.style.name).startswith("toc")]
-    assert rows == [f"{entry.text}\t{entry.page}" for entry in plan.entries]
+    assert rows == [f"{entry.text} \t {entry.page}" for entry in plan.entries]
     assert list(faults(tmp_path / "indeks.docx")) == []
 
 
