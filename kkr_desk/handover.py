@@ -63,8 +63,7 @@ def hand_over(made: Path, target: Path) -> None:
         EnvironmentFault: ``target-in-use`` when another program holds the target open (Windows), or it may not be
             replaced. The old file is untouched.
     """
-    with made.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync(made)
     try:
         made.replace(target)
     except OSError as error:
@@ -74,6 +73,12 @@ def hand_over(made: Path, target: Path) -> None:
         with suppress(OSError):  # some network disks cannot sync a folder; the file itself is safe
             os.fsync(handle)
         os.close(handle)
+
+
+def sync(file: Path) -> None:
+    """Wait until a file's bytes are on the disk."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
 
 
 def clear_leftovers(folder: Path) -> int:

@@ -104,7 +104,7 @@ def _clean(annot: Object, kind: str, target: Object | None) -> None:
     action = annot.get("/A")
     for key in [key for key in annot.keys() if key in _DROPPED]:  # noqa: SIM118  an Object, not a dict
         del annot[key]
-    if str(annot.Subtype) in MEDIA:
+    if kind == "/Stamp" and str(annot.Subtype) in MEDIA:
         annot.Subtype = Name(kind)
     if target is not None:
         annot.Dest = target

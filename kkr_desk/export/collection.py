@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.verify import verify_made
-from kkr_desk.handover import hand_over, work_folder
+from kkr_desk.handover import hand_over, sync, work_folder
 from kkr_desk.model import Notice, Sha256
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
@@ -59,8 +60,10 @@ def export_collection(job: CollectionJob, target: Path, progress: Progress) -> E
         made = work / "bilagssamling.pdf"
         own = draw_pages(job.plan, stamp_characters(job.plan.template))
         _write_collection(job, own, made, progress)
-        _verify(job, own, made, progress)
-        digest = hash_of(made)
+        with ThreadPoolExecutor(1) as beside:  # the disk is slow: let it work while we check
+            settled = beside.submit(_settle, made)
+            _verify(job, own, made, progress)
+            digest = settled.result()
         hand_over(made, target)
     return Exported(target, job.plan.total_pages, digest)
 
@@ -99,6 +102,12 @@ def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: P
         assembly = Assembly(job.plan, own, own_pdf, job.pages)
         assembly.assemble(job.sources, progress)
         save(assembly.pdf, made, progress)
+
+
+def _settle(made: Path) -> Sha256:
+    """Bring a file to the disk and hash it."""
+    sync(made)
+    return hash_of(made)
 
 
 def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:

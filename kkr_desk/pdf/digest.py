@@ -29,7 +29,6 @@ _EMPTY = hashlib.blake2b(b"", digest_size=16).digest()
 _OF_FIELDS = frozenset({"/T", "/DA", "/Q"})
 """What a form field may be given where several forms come together; its look does not go by it."""
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
-_VOLATILE_WORDS = (b"/Length ", b"/StructParent", b"AF ")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
 
@@ -203,7 +202,7 @@ class Digester:
             text, data = _unparsed(obj), b""
         if _ELSEWHERE.search(text) and isinstance(obj, pikepdf.Dictionary) and str(obj.get("/Type")) in _OUTSIDE:
             return b"(elsewhere)", ()
-        if any(word in text for word in _VOLATILE_WORDS):
+        if b"/Length " in text or b"/StructParent" in text or b"AF " in text:
             text = _VOLATILE.sub(b"", text)
         if b" R" not in text:
             return text + data, ()
