@@ -22,6 +22,17 @@ DOCUMENT = ROOT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- measured: rewritten by make bench -->", "<!-- end of measured -->"
 SIZES = {1: 3, 4: 3, 16: 1}
 """How many copies of the long meeting, and how often each command is run on them."""
+WORD_SIZES = (1, 4)
+"""How many copies are also made a Word file, once each: enough to see whether memory grows with the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the collection cost as a Word file, how large it became and how large it was said to become, in bytes."""
+
+    cost: Cost
+    size: int
+    estimate: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,7 @@ class Row:
     export: Cost
     arrival: Cost
     again: Cost
+    word: Word | None
 
 
 def measure_size(source: Path, copies: int, times: int, folder: Path) -> Row:
@@ -53,7 +65,14 @@ def measure_size(source: Path, copies: int, times: int, folder: Path) -> Row:
         joins.append(run(join, accepted=(0, 3)))
         exports.append(run((*desk, "export", meeting, "-o", str(target))))
     again = run((*desk, "import", str(given.meeting)))
-    return Row(copies, given.pages, median(joins), median(exports), arrival, again)
+    word = measure_word(desk, meeting, folder / "samling.docx") if copies in WORD_SIZES else None
+    return Row(copies, given.pages, median(joins), median(exports), arrival, again, word)
+
+
+def measure_word(desk: tuple[str, ...], meeting: str, target: Path) -> Word:
+    """Make a meeting's collection a Word file."""
+    cost = run((*desk, "export", meeting, "--format", "docx", "-o", str(target)))
+    return Word(cost, target.stat().st_size, json.loads(cost.output)["estimated_bytes"])
 
 
 def collection_table(rows: list[Row]) -> str:
@@ -81,6 +100,22 @@ def arrival_table(rows: list[Row]) -> str:
         f"| {row.pages:,} | {row.arrival.seconds:.2f} s | {row.arrival.seconds / row.pages * 100:.2f} s "
         f"| {mib(row.arrival)} | {row.again.seconds:.2f} s |"
         for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def word_table(rows: list[Row]) -> str:
+    """The table of the Word file."""
+    lines = [
+        "| pages | Word file | per 100 pages | size | per 100 pages | said before | peak |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {row.pages:,} | {row.word.cost.seconds:.1f} s | {row.word.cost.seconds / row.pages * 100:.2f} s "
+        f"| {row.word.size / 1e6:.1f} MB | {row.word.size / row.pages / 1e4:.2f} MB "
+        f"| {row.word.estimate / 1e6:.1f} MB | {mib(row.word.cost)} |"
+        for row in rows
+        if row.word is not None
     ]
     return "\n".join(lines)
 
@@ -135,7 +170,7 @@ def main() -> None:
             rows.append(measure_size(source, copies, times, Path(work) / str(copies)))
             print(f"{rows[-1].pages} pages measured", file=sys.stderr)
             shutil.rmtree(Path(work) / str(copies))
-    text = "\n\n".join([machine(), collection_table(rows), arrival_table(rows), small_table()])
+    text = "\n\n".join([machine(), collection_table(rows), arrival_table(rows), word_table(rows), small_table()])
     print(text)
     publish(text)
 
