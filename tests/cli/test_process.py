@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -77,18 +76,6 @@ def test_the_version_with_other_words_is_the_same() -> None:
 def test_the_version_loads_nothing() -> None:
     code, _, err = finish(start(["-c", VERSION_ALONE]))
     assert (code, err) == (0, "")
-
-
-def test_the_version_costs_at_most_three_bare_pythons() -> None:
-    def fastest(*words: str) -> float:
-        times = []
-        for _ in range(8):
-            began = time.perf_counter()
-            subprocess.run([sys.executable, *words], check=True, capture_output=True)
-            times.append(time.perf_counter() - began)
-        return min(times)
-
-    assert fastest(*PROGRAM, "--version") <= 3 * fastest("-c", "pass")
 
 
 def test_no_command_loads_the_window(meeting: Path) -> None:
