@@ -16,6 +16,7 @@ from operator import sub
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kkr_desk.intake.pdfium import DrawingError, draw
 from kkr_desk.model import EdgeInk
 
 POINTS_A_PIXEL = 2
@@ -27,16 +28,10 @@ CONTRAST = 24
 """Greatest difference of lightness, of 255, within a cell that still counts as even ground."""
 MOST_PIXELS = 50_000
 """Longest side of a page in pixels (35 m) that is still drawn."""
-SLICE = 0.1
-"""Seconds of drawing between two calls of `breathe`."""
 
 _BITS = b"0" * (CONTRAST + 1) + b"1" * (255 - CONTRAST)
 """Contrast of a cell to its bit, as a digit."""
 _FLAGS = pdfium_c.FPDF_ANNOT | pdfium_c.FPDF_GRAYSCALE
-
-
-class DrawingError(Exception):
-    """A page could not be drawn, or not in the time allowed."""
 
 
 def edge_ink(page: pdfium.PdfPage, width: float, height: float, seconds: float, breathe: Callable[[], None]) -> EdgeInk:
@@ -104,29 +99,8 @@ class _Sheet:
         bitmap = pdfium.PdfBitmap.new_native(self.across, height, pdfium_c.FPDFBitmap_Gray)
         place = (0, top, self.across, self.down, 0, _FLAGS)
         try:
-            bitmap.fill_rect((255, 255, 255, 255), 0, 0, self.across, height)
-            self._render(bitmap, place)
-            if self.page.formenv:
-                pdfium_c.FPDF_FFLDraw(self.page.formenv, bitmap, self.page, *place)
+            draw(self.page, bitmap, place, self.end, self.breathe)
             pixels, stride = bytes(bitmap.buffer), bitmap.stride
         finally:
             bitmap.close()
         return [pixels[row * stride : row * stride + self.across] for row in range(height)]
-
-    def _render(self, bitmap: pdfium.PdfBitmap, place: tuple[int, ...]) -> None:
-        """Draw in slices of time, so that a page of a million lines neither hangs nor outlives a cancel."""
-        pause = pdfium_c.IFSDK_PAUSE(version=1)
-        slice_end = time.monotonic() + SLICE
-        pause.NeedToPauseNow = type(pause.NeedToPauseNow)(lambda _: time.monotonic() > slice_end)
-        try:
-            state = pdfium_c.FPDF_RenderPageBitmap_Start(bitmap, self.page, *place, pause)
-            while state == pdfium_c.FPDF_RENDER_TOBECONTINUED:
-                self.breathe()
-                if time.monotonic() > self.end:
-                    raise DrawingError
-                slice_end = time.monotonic() + SLICE
-                state = pdfium_c.FPDF_RenderPage_Continue(self.page, pause)
-        finally:
-            pdfium_c.FPDF_RenderPage_Close(self.page)
-        if state != pdfium_c.FPDF_RENDER_DONE:
-            raise DrawingError

@@ -18,7 +18,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kkr_desk.intake.findings import Findings
-from kkr_desk.intake.ink import DrawingError, edge_ink
+from kkr_desk.intake.ink import edge_ink
+from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
 from kkr_desk.pdf.content import UNREADABLE, open_states
 from kkr_desk.pdf.digest import Digester
@@ -95,7 +96,7 @@ def _both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
         Refused: They do not.
     """
     pdf = _open_qpdf(path)
-    document = _open_pdfium(path)
+    document = open_pdf(path)
     try:
         if isinstance(pdf, pikepdf.Pdf) and not pdf.is_encrypted and len(pdf.pages) == 0:
             raise _refusal(FileStatus.EMPTY)
@@ -107,7 +108,7 @@ def _both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
             raise _refusal(FileStatus.DAMAGED)
         if len(pdf.pages) == 0:
             raise _refusal(FileStatus.EMPTY)
-        _show_forms(document)
+        show_forms(document)
         yield pdf, document
     except UNREADABLE as error:
         raise _refusal(FileStatus.DAMAGED) from error
@@ -128,25 +129,6 @@ def _open_qpdf(path: Path) -> pikepdf.Pdf | FileStatus:
         return FileStatus.PASSWORD
     except UNREADABLE as error:
         return FileStatus.UNSUPPORTED if "unsupported encryption" in str(error) else FileStatus.DAMAGED
-
-
-def _open_pdfium(path: Path) -> pdfium.PdfDocument | FileStatus:
-    """Open in PDFium by its plain call: the last error is only meant when it returned nothing."""
-    document = pdfium_c.FPDF_LoadDocument(f"{path}\0".encode("utf-8", "surrogateescape"), None)
-    if document:
-        return pdfium.PdfDocument(document)
-    error = pdfium_c.FPDF_GetLastError()
-    statuses = {pdfium_c.FPDF_ERR_PASSWORD: FileStatus.PASSWORD, pdfium_c.FPDF_ERR_SECURITY: FileStatus.UNSUPPORTED}
-    return statuses.get(error, FileStatus.DAMAGED)
-
-
-def _show_forms(document: pdfium.PdfDocument) -> None:
-    """Have form fields drawn. Not by `init_forms`, which logs a warning for a form that is XFA as well."""
-    if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
-        config = pdfium_c.FPDF_FORMFILLINFO(version=2)
-        environment = pdfium_c.FPDFDOC_InitFormFillEnvironment(document, config)
-        if environment:
-            document.formenv = pdfium.PdfFormEnv(environment, config)
 
 
 def _look(

@@ -300,7 +300,7 @@ def test_a_page_that_takes_too_long_to_draw_has_no_ink_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inspection, "DRAWING_SECONDS", 0.0)
-    monkeypatch.setattr("kkr_desk.intake.ink.SLICE", 0.0)
+    monkeypatch.setattr("kkr_desk.intake.pdfium.SLICE", 0.0)
     pdf = Pdf.new()
     page(pdf, b"".join(b"0 %d m 595 %d l S " % (n % 842, (7 * n) % 842) for n in range(20_000)))
     page(pdf, text("Kort"))
@@ -317,7 +317,7 @@ def test_without_drawing_all_edges_are_unknown(tmp_path: Path) -> None:
 
 
 def test_cancel_reaches_into_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kkr_desk.intake.ink.SLICE", 0.0)
+    monkeypatch.setattr("kkr_desk.intake.pdfium.SLICE", 0.0)
     pdf = Pdf.new()
     page(pdf, b"".join(b"0 %d m 595 %d l S " % (n % 842, (7 * n) % 842) for n in range(20_000)))
     path = saved(pdf, tmp_path)
