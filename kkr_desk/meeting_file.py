@@ -18,6 +18,7 @@ from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from kkr_desk.errors import UserError
+from kkr_desk.model import MeetingState
 from kkr_desk.numbering import is_number
 from kkr_desk.paths import resource
 from kkr_desk.sentences import printable
@@ -96,6 +97,11 @@ class MeetingFile:
     issued: bool
     items: tuple[FileItem, ...]
     folder: Path
+
+    @property
+    def state(self) -> MeetingState:
+        """How far the meeting has come, as far as its file can tell."""
+        return MeetingState.ISSUED if self.issued else MeetingState.DRAFT
 
 
 def read(path: Path) -> MeetingFile:

@@ -13,6 +13,7 @@ from typing import NewType
 MeetingId = NewType("MeetingId", str)
 ItemId = NewType("ItemId", str)
 AttachmentId = NewType("AttachmentId", str)
+CouncilId = NewType("CouncilId", str)
 Sha256 = NewType("Sha256", str)
 """SHA-256 of a file's bytes, 64 lower-case hexadecimal digits."""
 
@@ -42,19 +43,44 @@ class Notice:
     facts: tuple[tuple[str, str], ...] = ()
 
 
+class MeetingState(StrEnum):
+    """How far a meeting has come; from the second on, its numbers stand."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    HELD = "held"
+    APPROVED = "approved"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting of one council.
 
-    `index_title` is the heading of the collection's index and its first row (seed meetings: "Indholdsfortegnelse -
-    Bilag").
+    Attributes:
+        id: Its id.
+        council: Name of its council.
+        date: Its day.
+        index_title: Heading of the collection's index and its first row (seed meetings: "Indholdsfortegnelse -
+            Bilag").
+        state: How far it has come.
+        time: When on the day, as the secretariat writes it ("9.30", "10.00-12.30"); "" where nobody has said.
+        place: Where; "" where nobody has said.
+        archived: Whether it is kept out of the way.
     """
 
     id: MeetingId
     council: str
     date: date
     index_title: str
-    issued: bool = False
+    state: MeetingState = MeetingState.DRAFT
+    time: str = ""
+    place: str = ""
+    archived: bool = False
+
+    @property
+    def issued(self) -> bool:
+        """Whether its numbers were sent out."""
+        return self.state is not MeetingState.DRAFT
 
     @property
     def date_in_words(self) -> str:
@@ -68,7 +94,8 @@ class AgendaItem:
 
     `pinned_number` is an issued number such as "2.4" that stands whatever the position; None follows the position.
     An empty `title` is a section that nobody has named yet. `case_type` is free text, since a council may use others
-    than those of the seed meetings: Beslutningssag, Temadrøftelse, Drøftelsessag, Orienteringssag.
+    than those of the seed meetings: Beslutningssag, Temadrøftelse, Drøftelsessag, Orienteringssag. `case_number` is
+    that of the case system ("SAG-2022-01500"), `caseworker` a name or initials, `closed` keeps it from the public.
     """
 
     id: ItemId
@@ -78,11 +105,23 @@ class AgendaItem:
     title: str
     case_type: str | None = None
     pinned_number: str | None = None
+    case_number: str = ""
+    caseworker: str = ""
+    closed: bool = False
 
     @property
     def heading(self) -> str:
         """Title with its case type in front, as in "Beslutningssag: Fordeling af flygtninge 2025"."""
         return f"{self.case_type}: {self.title}" if self.case_type else self.title
+
+
+class TextKind(StrEnum):
+    """Which of an item's texts: the first three before the meeting, the last after it."""
+
+    BACKGROUND = "background"
+    RECOMMENDATION = "recommendation"
+    PRESENTATION = "presentation"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +221,8 @@ class Attachment:
     """A *bilag* of one agenda item.
 
     `title` is the secretariat's words; `file_name` what the file was called when it came. `pinned_number` is an
-    issued number that stands whatever the position.
+    issued number that stands whatever the position. `page_choice` says which of its pages are included, 1-based
+    ("1-3,5"), "" for all. `closed` keeps it from the public.
     """
 
     id: AttachmentId
@@ -192,6 +232,8 @@ class Attachment:
     file_name: str
     source: Sha256
     pinned_number: int | None = None
+    page_choice: str = ""
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +301,50 @@ class Template:
     collection_title: str = "Bilagssamling – {council}, {date}"
     page_word: str = "side"
     slip_text: str = "Bilaget kunne ikke medtages i samlingen. Kontakt sekretariatet for at få det."
+
+
+USUAL_SECTIONS = (
+    "Velkomst og godkendelse af dagsorden",
+    "Godkendelse af referat",
+    "Temaer og sager til drøftelse",
+    "Udpegninger",
+    "Siden sidst",
+    "Punkter til næste møde",
+    "Eventuelt",
+)
+"""What the agenda of a KKR is divided into, until the council says otherwise (agendas of the five councils)."""
+
+USUAL_CASE_TYPES = ("Beslutningssag", "Temadrøftelse", "Drøftelsessag", "Orienteringssag")
+"""Case types of the seed meetings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a council; party by its letter or name, "" where it does not matter."""
+
+    name: str
+    municipality: str = ""
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A council and what is usual in it.
+
+    Attributes:
+        id: Its id; "" for one that nobody has saved yet.
+        name: Its name, as its meetings bear it.
+        template: What its documents say and look like.
+        logo: Hash of a picture among the store's content.
+        members: In the order in which its minutes list them.
+        sections: What a new agenda is divided into.
+        case_types: What is offered as case type.
+    """
+
+    id: CouncilId
+    name: str
+    template: Template = field(default_factory=Template)
+    logo: Sha256 | None = None
+    members: tuple[Member, ...] = ()
+    sections: tuple[str, ...] = USUAL_SECTIONS
+    case_types: tuple[str, ...] = USUAL_CASE_TYPES

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kkr_desk.model import (
     Agenda,
@@ -201,4 +202,4 @@ def _last_part(number: str) -> int:
 
 
 def _pin(item: AgendaItem, number: str | None) -> AgendaItem:
-    return AgendaItem(item.id, item.meeting_id, item.parent_id, item.order_key, item.title, item.case_type, number)
+    return replace(item, pinned_number=number)

@@ -16,6 +16,7 @@ from kkr_desk.model import (
     ItemId,
     Meeting,
     MeetingId,
+    MeetingState,
     NumberedAttachment,
     NumberedItem,
     Rendition,
@@ -40,8 +41,9 @@ def make_meeting(
     *, council: str = "KKR Midtsjælland", day: date = date(2025, 3, 14), title: str | None = None, issued: bool = False
 ) -> Meeting:
     """A meeting of an invented council."""
+    state = MeetingState.ISSUED if issued else MeetingState.DRAFT
     return Meeting(
-        MeetingId(f"meeting-{next(_counter):06}"), council, day, title or "Indholdsfortegnelse - Bilag", issued
+        MeetingId(f"meeting-{next(_counter):06}"), council, day, title or "Indholdsfortegnelse - Bilag", state
     )
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kkr_desk.cli.exporting import collection_job
 from kkr_desk.cli.planning import plan_of
-from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.job import CollectionJob, collection_job
 from kkr_desk.intake.inspector import Inspector, hash_of
 from kkr_desk.intake.outline import outline
 from kkr_desk.intake.telling import notices
@@ -92,7 +91,7 @@ def _rows(
     meeting: MeetingFile, sources: Mapping[Path, Sha256]
 ) -> tuple[Meeting, list[AgendaItem], list[tuple[Attachment, FileAttachment]]]:
     """The rows that the store would hold: meeting, items, and attachments each with what the file says of it."""
-    row = Meeting(MeetingId("file"), meeting.council, meeting.date, meeting.index_title, meeting.issued)
+    row = Meeting(MeetingId("file"), meeting.council, meeting.date, meeting.index_title, meeting.state)
     items: list[AgendaItem] = []
     attachments: list[tuple[Attachment, FileAttachment]] = []
     for n, place in enumerate(outline(meeting.items, issued=meeting.issued)):

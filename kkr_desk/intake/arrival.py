@@ -93,7 +93,7 @@ def import_meeting(store: Store, meeting_file: MeetingFile, inspector: Inspector
     label = f"Importér mødet {long_date(meeting_file.date, Language.DANISH)}"
     with store.operation(label):
         meeting = store.add_meeting(
-            meeting_file.council, meeting_file.date, meeting_file.index_title, issued=meeting_file.issued
+            meeting_file.council, meeting_file.date, meeting_file.index_title, state=meeting_file.state
         )
         attachments = _write_rows(store, meeting, rows, [rendition.source for rendition in renditions])
     stated = {attachment.id: file.pages for attachment, file in zip(attachments, files, strict=True)}

@@ -16,18 +16,40 @@ ERRORS: Mapping[str, Sentence] = {
         "Nothing was changed.",
     ),
     "attachments-not-ready": Sentence(
-        "Dokumentet er ikke lavet, for {count} kan ikke medtages:{attachments}"
-        "Ret filerne, og læg dem ind igen, eller vælg --slip-pages for at sætte en tydelig erstatningsside ind i "
-        "stedet. Intet er ændret.",
-        "The document was not made, because {count} cannot be included:{attachments}"
-        "Mend the files and put them in again, or choose --slip-pages to put a visible slip page in their place. "
-        "Nothing was changed.",
+        "Dokumentet er ikke lavet, for {count} bilag kan ikke medtages:{attachments}Ret filerne, og læg dem ind "
+        "igen, eller lad en tydelig erstatningsside stå i stedet (på kommandolinjen: --slip-pages). Intet er "
+        "ændret.",
+        "The document was not made, because attachments ({count}) cannot be included:{attachments}Mend the files "
+        "and put them in again, or let a visible slip page stand in their place (on the command line: "
+        "--slip-pages). Nothing was changed.",
     ),
     "backup-refused": Sentence(
         "Sikkerhedskopien kan ikke gemmes som {file}, for det er en mappe, et arkiv i brug eller en anden slags fil. "
         "Vælg et andet navn. Intet er ændret.",
         "The backup cannot be saved as {file}, since that is a folder, an archive in use or another kind of file. "
         "Choose another name. Nothing was changed.",
+    ),
+    "closed-not-allowed": Sentence(
+        "Dokumentet er ikke lavet, for det ville vise {count} bilag, der er lukket for "
+        "offentligheden:{attachments}Fjern dem, eller sig til, at de må være med (på kommandolinjen: "
+        "--include-closed). Intet er ændret.",
+        "The document was not made, because it would show attachments ({count}) that are closed to the "
+        "public:{attachments}Remove them, or say that they may be included (on the command line: --include-closed). "
+        "Nothing was changed.",
+    ),
+    "council-gone": Sentence(
+        "Rådet findes ikke længere. Det kan være slettet eller fortrudt imens. Luk indstillingerne, og åbn dem igen. "
+        "Intet er ændret.",
+        "The council is no longer there. It may have been deleted or undone meanwhile. Close the settings and open "
+        "them again. Nothing was changed.",
+    ),
+    "council-name-empty": Sentence(
+        "Rådet skal have et navn, for eksempel KKR Sjælland. Intet er ændret.",
+        "The council needs a name, such as KKR Sjælland. Nothing was changed.",
+    ),
+    "council-name-taken": Sentence(
+        "Der er allerede et råd, der hedder {name}. Vælg et andet navn. Intet er ændret.",
+        "There is already a council named {name}. Choose another name. Nothing was changed.",
     ),
     "disk-full": Sentence(
         "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt.",
@@ -198,6 +220,10 @@ ERRORS: Mapping[str, Sentence] = {
         "The archive {file} cannot be reached right now ({reason}). Please check the disk or the network and try "
         "again. All that was saved is still there.",
     ),
+    "target-exists": Sentence(
+        "{file} findes allerede. Vælg et andet navn, eller sig til, at filen må erstattes. Intet er ændret.",
+        "{file} is there already. Choose another name, or say that it may be replaced. Nothing was changed.",
+    ),
     "target-folder-missing": Sentence(
         "Mappen {folder} findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.",
         "The folder {folder} does not exist. Create it or choose another one. Nothing was lost.",
@@ -229,6 +255,24 @@ ERRORS: Mapping[str, Sentence] = {
         "egen. Intet er ændret.",
         "The Word template {file} cannot be read. Please check that it is a Word file (.docx), or use the "
         "program's own. Nothing was changed.",
+    ),
+    "text-table-too-large": Sentence(
+        "Tabellen er for stor til en tekst: der er plads til {columns} kolonner og i alt {cells} felter. Læg den ved "
+        "som bilag i stedet. Intet er ændret.",
+        "The table is too large for a text, which has room for {columns} columns and {cells} cells in all. Attach it "
+        "as an attachment instead. Nothing was changed.",
+    ),
+    "text-too-long": Sentence(
+        "Teksten er for lang: der er plads til {most} tegn. Indsæt en mindre del, eller læg teksten ved som bilag. "
+        "Intet er ændret.",
+        "The text is too long: there is room for {most} characters. Insert a smaller part, or attach the text as an "
+        "attachment. Nothing was changed.",
+    ),
+    "text-too-tangled": Sentence(
+        "Tekstens formatering er for indviklet til at blive læst. Indsæt den uden formatering (Ctrl+Shift+V). Intet "
+        "er ændret.",
+        "The formatting of the text is too tangled to be read. Insert it without formatting (Ctrl+Shift+V). Nothing "
+        "was changed.",
     ),
     "undo-after-upgrade": Sentence(
         "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256
-from kkr_desk.store.connection import Connection
-from kkr_desk.store.meetings import make_room, must_be_fields, new_id, position, read_item, stands_before, update
+from kkr_desk.store.connection import Connection, Row
+from kkr_desk.store.meetings import (
+    insert,
+    make_room,
+    must_be_fields,
+    new_id,
+    position,
+    read_item,
+    stands_before,
+    update,
+)
 from kkr_desk.store.wording import one_line
 
-_FIELDS = ("id", "item_id", "order_key", "title", "file_name", "source", "pinned_number")
-_ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS) + " FROM attachment"  # noqa: S608  our schema
+_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed"
+_ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS.split(", ")) + " FROM attachment"  # noqa: S608  our schema
 
 
 class AttachmentChanges(TypedDict, total=False):
@@ -21,6 +31,8 @@ class AttachmentChanges(TypedDict, total=False):
     file_name: str
     source: Sha256
     pinned_number: int | None
+    page_choice: str
+    closed: bool
 
 
 def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Attachment]:
@@ -29,7 +41,7 @@ def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Atta
         f"{_ATTACHMENT} JOIN item ON item.id = attachment.item_id WHERE item.meeting_id = ? "
         "ORDER BY attachment.order_key, attachment.id"
     )
-    return [Attachment(*row) for row in connection.rows(sql, (meeting_id,))]
+    return [_attachment(row) for row in connection.rows(sql, (meeting_id,))]
 
 
 def read_attachment(connection: Connection, attachment_id: AttachmentId) -> Attachment:
@@ -37,7 +49,7 @@ def read_attachment(connection: Connection, attachment_id: AttachmentId) -> Atta
     row = connection.row(f"{_ATTACHMENT} WHERE id = ?", (attachment_id,))
     if row is None:
         raise UserError("attachment-gone")
-    return Attachment(*row)
+    return _attachment(row)
 
 
 def add_attachment(connection: Connection, attachment: Attachment, before: AttachmentId | None) -> Attachment:
@@ -48,22 +60,19 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
         Defect: ``store-defect`` (content-not-added).
     """
     read_item(connection, attachment.item_id)
-    _must_hold(connection, attachment.source)
+    must_hold(connection, attachment.source)
     _must_be_number(attachment.pinned_number)
     siblings = _siblings(connection, attachment.item_id)
     key = make_room(connection, "attachment", siblings, position(siblings, before, "attachment-gone"))
-    new = Attachment(
-        AttachmentId(new_id()),
-        attachment.item_id,
-        key,
-        one_line(attachment.title),
-        one_line(attachment.file_name),
-        attachment.source,
-        attachment.pinned_number,
+    new = replace(
+        attachment,
+        id=AttachmentId(new_id()),
+        order_key=key,
+        title=one_line(attachment.title),
+        file_name=one_line(attachment.file_name),
+        page_choice=one_line(attachment.page_choice),
     )
-    marks = ", ".join("?" * len(_FIELDS))
-    sql = f"INSERT INTO attachment ({', '.join(_FIELDS)}) VALUES ({marks})"  # noqa: S608  names of our own schema
-    connection.write(sql, tuple(getattr(new, name) for name in _FIELDS))
+    insert(connection, "attachment", _FIELDS, new)
     return new
 
 
@@ -72,7 +81,7 @@ def change_attachment(connection: Connection, attachment_id: AttachmentId, chang
     read_attachment(connection, attachment_id)
     must_be_fields(changes, AttachmentChanges.__annotations__)
     if "source" in changes:
-        _must_hold(connection, changes["source"])
+        must_hold(connection, changes["source"])
     _must_be_number(changes.get("pinned_number"))
     update(connection, "attachment", attachment_id, changes)
     return read_attachment(connection, attachment_id)
@@ -103,12 +112,17 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
     connection.write("DELETE FROM attachment WHERE id = ?", (attachment_id,))
 
 
+def _attachment(row: Row) -> Attachment:
+    *fields, closed = row
+    return Attachment(*fields, bool(closed))
+
+
 def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:
     sql = "SELECT id, order_key FROM attachment WHERE item_id = ? ORDER BY order_key, id"
     return [(row, key) for row, key in connection.rows(sql, (item_id,))]
 
 
-def _must_hold(connection: Connection, source: Sha256) -> None:
+def must_hold(connection: Connection, source: Sha256) -> None:
     """Refuse a row that refers to content before the content is there."""
     if connection.row("SELECT 1 FROM content WHERE sha256 = ?", (source,)) is None:
         raise Defect("store-defect", reason="content-not-added", source=source)

@@ -134,10 +134,11 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _used(connection: Connection) -> set[str]:
-    """Hashes that an attachment, its rendition or the journal refers to; the journal can bring a row back."""
-    used = {source for (source,) in connection.rows("SELECT DISTINCT source FROM attachment")}
-    for row in connection.rows("SELECT before, after FROM change WHERE table_name = 'attachment'"):
-        used.update(json.loads(side)["source"] for side in row if side)
+    """Hashes that an attachment, its rendition, a logo or the journal refers to, which can bring a row back."""
+    used = {source for (source,) in connection.rows("SELECT source FROM attachment UNION SELECT logo FROM council")}
+    for table, column in (("attachment", "source"), ("council", "logo")):
+        for row in connection.rows("SELECT before, after FROM change WHERE table_name = ?", (table,)):
+            used.update(json.loads(side)[column] for side in row if side)
     for source, pdf in connection.rows("SELECT source, pdf FROM rendition WHERE pdf IS NOT NULL"):
         if source in used:
             used.add(pdf)

@@ -208,11 +208,12 @@ def changes(connection: Connection, operation: int) -> Changes:
 
 
 def history(connection: Connection, item: ItemId) -> tuple[HistoryEntry, ...]:
-    """Every operation that touched an item or an attachment while it belonged to it, newest first."""
+    """Every operation that touched an item, its texts, or an attachment while it belonged to it, newest first."""
     sql = """
         SELECT operation.id, at, who, label, kind, table_name, row_id, before, after
         FROM change JOIN operation ON operation.id = operation_id
         WHERE (table_name = 'item' AND row_id = :item)
+           OR (table_name = 'item_text' AND row_id >= :item || '/' AND row_id < :item || '0')
            OR (table_name = 'attachment'
                AND :item IN (json_extract(before, '$.item_id'), json_extract(after, '$.item_id')))
         ORDER BY operation.id DESC, table_name DESC, row_id

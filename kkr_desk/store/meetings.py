@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.model import AgendaItem, ItemId, Meeting, MeetingId
+from kkr_desk.model import AgendaItem, ItemId, Meeting, MeetingId, MeetingState
 from kkr_desk.numbering import MAX_DEPTH, is_number
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.order import place
 from kkr_desk.store.wording import one_line
 
-_MEETING = "SELECT id, council, date, index_title, issued FROM meeting"
-_ITEM = "SELECT id, meeting_id, parent_id, order_key, title, case_type, pinned_number FROM item"
+_MEETING_FIELDS = "id, council, date, index_title, state, time, place, archived"
+_MEETING = f"SELECT {_MEETING_FIELDS} FROM meeting"  # noqa: S608  names of our own schema
+_ITEM_FIELDS = "id, meeting_id, parent_id, order_key, title, case_type, pinned_number, case_number, caseworker, closed"
+_ITEM = f"SELECT {_ITEM_FIELDS} FROM item"  # noqa: S608  likewise
 
 
 class MeetingChanges(TypedDict, total=False):
@@ -23,7 +26,10 @@ class MeetingChanges(TypedDict, total=False):
     council: str
     date: date
     index_title: str
-    issued: bool
+    state: MeetingState
+    time: str
+    place: str
+    archived: bool
 
 
 class ItemChanges(TypedDict, total=False):
@@ -32,6 +38,9 @@ class ItemChanges(TypedDict, total=False):
     title: str
     case_type: str | None
     pinned_number: str | None
+    case_number: str
+    caseworker: str
+    closed: bool
 
 
 def new_id() -> str:
@@ -57,7 +66,7 @@ def read_meeting(connection: Connection, meeting_id: MeetingId) -> Meeting:
 def read_items(connection: Connection, meeting_id: MeetingId) -> list[AgendaItem]:
     """All items of a meeting, siblings in order."""
     sql = f"{_ITEM} WHERE meeting_id = ? ORDER BY order_key, id"
-    return [AgendaItem(*row) for row in connection.rows(sql, (meeting_id,))]
+    return [_item(row) for row in connection.rows(sql, (meeting_id,))]
 
 
 def read_item(connection: Connection, item_id: ItemId) -> AgendaItem:
@@ -65,15 +74,21 @@ def read_item(connection: Connection, item_id: ItemId) -> AgendaItem:
     row = connection.row(f"{_ITEM} WHERE id = ?", (item_id,))
     if row is None:
         raise UserError("item-gone")
-    return AgendaItem(*row)
+    return _item(row)
 
 
-def add_meeting(connection: Connection, council: str, day: date, index_title: str, *, issued: bool) -> Meeting:
-    """Write a new meeting."""
-    meeting = Meeting(MeetingId(new_id()), one_line(council), day, one_line(index_title), issued)
-    values = (meeting.id, meeting.council, day.isoformat(), meeting.index_title, int(issued))
-    connection.write("INSERT INTO meeting (id, council, date, index_title, issued) VALUES (?, ?, ?, ?, ?)", values)
-    return meeting
+def add_meeting(connection: Connection, meeting: Meeting) -> Meeting:
+    """Write a new meeting; its id is given to it here."""
+    new = replace(
+        meeting,
+        id=MeetingId(new_id()),
+        council=one_line(meeting.council),
+        index_title=one_line(meeting.index_title),
+        time=one_line(meeting.time),
+        place=one_line(meeting.place),
+    )
+    insert(connection, "meeting", _MEETING_FIELDS, new)
+    return new
 
 
 def change_meeting(connection: Connection, meeting_id: MeetingId, changes: MeetingChanges) -> Meeting:
@@ -98,15 +113,19 @@ def add_item(connection: Connection, item: AgendaItem, before: ItemId | None) ->
     """
     read_meeting(connection, item.meeting_id)
     _must_fit(connection, item.meeting_id, None, item.parent_id)
-    title, case_type, number = one_line(item.title), _case_type(item.case_type), _number(item.pinned_number)
     siblings = _siblings(connection, item.meeting_id, item.parent_id)
     key = make_room(connection, "item", siblings, position(siblings, before, "item-gone"))
-    new = AgendaItem(ItemId(new_id()), item.meeting_id, item.parent_id, key, title, case_type, number)
-    connection.write(
-        "INSERT INTO item (id, meeting_id, parent_id, order_key, title, case_type, pinned_number) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (new.id, new.meeting_id, new.parent_id, new.order_key, new.title, new.case_type, new.pinned_number),
+    new = replace(
+        item,
+        id=ItemId(new_id()),
+        order_key=key,
+        title=one_line(item.title),
+        case_type=_case_type(item.case_type),
+        pinned_number=_number(item.pinned_number),
+        case_number=one_line(item.case_number),
+        caseworker=one_line(item.caseworker),
     )
+    insert(connection, "item", _ITEM_FIELDS, new)
     return new
 
 
@@ -144,6 +163,14 @@ def delete_item(connection: Connection, item_id: ItemId) -> None:
     """Delete an item with all below it and its attachments."""
     read_item(connection, item_id)
     connection.write("DELETE FROM item WHERE id = ?", (item_id,))
+
+
+def insert(connection: Connection, table: str, fields: str, row: object) -> None:
+    """Write a new row; `fields` are the schema's names, with commas, and the value's attributes."""
+    names = fields.split(", ")
+    marks = ", ".join("?" * len(names))
+    values = tuple(_value(getattr(row, name)) for name in names)
+    connection.write(f"INSERT INTO {table} ({fields}) VALUES ({marks})", values)  # noqa: S608  names of our own schema
 
 
 def update(connection: Connection, table: str, row_id: str, changes: Mapping[str, object]) -> None:
@@ -186,7 +213,15 @@ def make_room(connection: Connection, table: str, siblings: list[tuple[str, str]
 
 
 def _meeting(row: Row) -> Meeting:
-    return Meeting(row[0], row[1], date.fromisoformat(row[2]), row[3], bool(row[4]))
+    identity, council, day, index_title, state, time, place, archived = row
+    return Meeting(
+        identity, council, date.fromisoformat(day), index_title, MeetingState(state), time, place, bool(archived)
+    )
+
+
+def _item(row: Row) -> AgendaItem:
+    *fields, closed = row
+    return AgendaItem(*fields, bool(closed))
 
 
 def _siblings(connection: Connection, meeting_id: MeetingId, parent_id: ItemId | None) -> list[tuple[str, str]]:

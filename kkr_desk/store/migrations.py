@@ -58,7 +58,26 @@ def meetings_and_journal(db: Database) -> None:
     _create_journal(db)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal,)
+def meeting_details(db: Database) -> None:
+    """State, time and place of meetings; texts and case of items; chosen pages; councils."""
+    from sqlite_utils.db import ForeignKey  # noqa: PLC0415  as above
+
+    _add_columns(db, "meeting", state="draft")
+    db.conn.execute("UPDATE meeting SET state = 'issued' WHERE issued")
+    db.table("meeting").transform(drop={"issued"})
+    _add_columns(db, "meeting", time="", place="", archived=0)
+    _add_columns(db, "item", case_number="", caseworker="", closed=0)
+    _add_columns(db, "attachment", page_choice="", closed=0)
+    text = {"id": str, "item_id": str, "kind": str, "html": str}
+    _create(db, "item_text", text, [ForeignKey("item_text", "item_id", "item", "id", on_delete="CASCADE")])
+    db.table("item_text").create_index(["item_id"])
+    lists = {"template": str, "members": str, "sections": str, "case_types": str}
+    logo = [ForeignKey("council", "logo", "content", "sha256")]
+    _create(db, "council", {"id": str, "name": str, **lists, "logo": str}, logo, optional={"logo"})
+    db.table("council").create_index(["name"], unique=True)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details)
 """Every step in order; its name is recorded in the store and stands for ever."""
 
 SCHEMA_VERSION = len(STEPS)
@@ -134,6 +153,11 @@ def _create(
     key = next(iter(columns))
     not_null = [column for column in columns if column not in (optional or set())]
     db.table(name).create(dict(columns), pk=key, foreign_keys=foreign_keys or [], not_null=not_null, strict=True)
+
+
+def _add_columns(db: Database, table: str, **defaults: str | int) -> None:
+    for name, default in defaults.items():
+        db.table(table).add_column(name, type(default), not_null_default=default)
 
 
 def _create_cache(db: Database) -> None:

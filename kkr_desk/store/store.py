@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self, Unpack
+from typing import Self
 
-from kkr_desk.errors import UserError
-from kkr_desk.model import (
-    Agenda,
-    AgendaItem,
-    Attachment,
-    AttachmentId,
-    ItemId,
-    Meeting,
-    MeetingId,
-    Notice,
-    PageFacts,
-    Rendition,
-    Sha256,
-)
-from kkr_desk.numbering import agenda
+from kkr_desk.model import Notice
 from kkr_desk.progress import NullProgress, Progress
-from kkr_desk.store import attachments, finding, journal, meetings, renditions
-from kkr_desk.store.attachments import AttachmentChanges
+from kkr_desk.store import journal
 from kkr_desk.store.connection import PATIENCE, Connection, connect, locate
 from kkr_desk.store.content import Content
-from kkr_desk.store.journal import Changes, HistoryEntry, Journal
-from kkr_desk.store.meetings import ItemChanges, MeetingChanges
+from kkr_desk.store.journal import Changes, Journal
+from kkr_desk.store.writing import Writing
 
 _CONTENT = "content"
 
 
-class Store:
+class Store(Writing):
     """A folder with one SQLite file and its content. Owned by the thread that opened it.
 
     Every writing method needs an open operation. Rows and files that are not there raise a UserError ("item-gone"),
@@ -111,180 +95,12 @@ class Store:
         """
         return self._journal.operation(label, coalesce_key)
 
-    def snapshot(self) -> AbstractContextManager[None]:
-        """Everything read in the block is of one moment, whatever other programs write meanwhile."""
-        return self._connection.snapshot()
-
-    # -- reading -------------------------------------------------------------------------------------------------
-
-    def meetings(self) -> list[Meeting]:
-        """All meetings, by date, newest first."""
-        return meetings.read_meetings(self._connection)
-
-    def meeting(self, meeting_id: MeetingId) -> Meeting:
-        """One meeting; UserError ``meeting-gone`` without it."""
-        return meetings.read_meeting(self._connection, meeting_id)
-
-    def find_meeting(self, words: str) -> Meeting:
-        """The meeting that a few words mean, see `kkr_desk.store.finding`.
-
-        Raises:
-            UserError: ``meeting-unknown`` or ``meeting-ambiguous``.
-        """
-        return finding.find(self.meetings(), words)
-
-    def agenda(self, meeting_id: MeetingId) -> Agenda:
-        """A meeting as it stands at one moment, numbered; renditions without their pages."""
-        with self.snapshot():
-            return agenda(
-                self.meeting(meeting_id),
-                meetings.read_items(self._connection, meeting_id),
-                attachments.read_attachments(self._connection, meeting_id),
-                renditions.read_renditions(self._connection, meeting_id),
-            )
-
-    def find_item(self, meeting_id: MeetingId, number: str) -> AgendaItem:
-        """The item of a number ("2.1").
-
-        Raises:
-            UserError: ``item-unknown``; ``item-ambiguous`` when two items are pinned to the number.
-        """
-        wanted = number.strip()
-        found = [item.item for item in self.agenda(meeting_id).items if item.number == wanted]
-        if not found:
-            raise UserError("item-unknown", number=wanted)
-        if len(found) > 1:
-            raise UserError("item-ambiguous", number=wanted)
-        return found[0]
-
-    def item(self, item_id: ItemId) -> AgendaItem:
-        """One item; UserError ``item-gone`` without it."""
-        return meetings.read_item(self._connection, item_id)
-
-    def attachment(self, attachment_id: AttachmentId) -> Attachment:
-        """One attachment; UserError ``attachment-gone`` without it."""
-        return attachments.read_attachment(self._connection, attachment_id)
-
-    def rendition(self, source: Sha256) -> Rendition | None:
-        """What came of looking at a file, pages left out; None when nobody has."""
-        return renditions.read_rendition(self._connection, source)
-
-    def pages(self, pdf: Sha256) -> tuple[PageFacts, ...]:
-        """Facts of all pages of a PDF, in order; empty when nobody has looked at it."""
-        return renditions.read_pages(self._connection, pdf)
-
-    # -- meetings and items --------------------------------------------------------------------------------------
-
-    def add_meeting(self, council: str, date: date, index_title: str, *, issued: bool = False) -> Meeting:
-        """Write a new meeting."""
-        self._journal.must_be_open()
-        return meetings.add_meeting(self._connection, council, date, index_title, issued=issued)
-
-    def change_meeting(self, meeting_id: MeetingId, **changes: Unpack[MeetingChanges]) -> Meeting:
-        """Change fields of a meeting."""
-        self._journal.must_be_open()
-        return meetings.change_meeting(self._connection, meeting_id, changes)
-
-    def delete_meeting(self, meeting_id: MeetingId) -> None:
-        """Delete a meeting with its items and attachments."""
-        self._journal.must_be_open()
-        meetings.delete_meeting(self._connection, meeting_id)
-
-    def add_item(
-        self,
-        meeting_id: MeetingId,
-        title: str,
-        *,
-        parent_id: ItemId | None = None,
-        case_type: str | None = None,
-        pinned_number: str | None = None,
-        before: ItemId | None = None,
-    ) -> AgendaItem:
-        """Write a new item before a sibling, at the end without one.
-
-        Raises:
-            UserError: ``meeting-gone``, ``item-gone``, ``agenda-too-deep``, ``number-invalid``.
-        """
-        self._journal.must_be_open()
-        item = AgendaItem(ItemId(""), meeting_id, parent_id, "", title, case_type, pinned_number)
-        return meetings.add_item(self._connection, item, before)
-
-    def change_item(self, item_id: ItemId, **changes: Unpack[ItemChanges]) -> AgendaItem:
-        """Change fields of an item."""
-        self._journal.must_be_open()
-        return meetings.change_item(self._connection, item_id, changes)
-
-    def move_item(self, item_id: ItemId, *, parent_id: ItemId | None, before: ItemId | None) -> AgendaItem:
-        """Put an item, with all below it, before a sibling, at the end for None.
-
-        Raises:
-            UserError: ``item-gone``, ``move-into-itself``, ``agenda-too-deep``.
-        """
-        self._journal.must_be_open()
-        return meetings.move_item(self._connection, item_id, parent_id, before)
-
-    def delete_item(self, item_id: ItemId) -> None:
-        """Delete an item with all below it and its attachments."""
-        self._journal.must_be_open()
-        meetings.delete_item(self._connection, item_id)
-
-    # -- attachments ---------------------------------------------------------------------------------------------
-
-    def add_attachment(
-        self,
-        item_id: ItemId,
-        title: str,
-        file_name: str,
-        source: Sha256,
-        *,
-        pinned_number: int | None = None,
-        before: AttachmentId | None = None,
-    ) -> Attachment:
-        """Write a new attachment before a sibling, at the end without one; its content was added before.
-
-        Raises:
-            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``.
-            Defect: ``store-defect`` (content-not-added).
-        """
-        self._journal.must_be_open()
-        attachment = Attachment(AttachmentId(""), item_id, "", title, file_name, source, pinned_number)
-        return attachments.add_attachment(self._connection, attachment, before)
-
-    def change_attachment(self, attachment_id: AttachmentId, **changes: Unpack[AttachmentChanges]) -> Attachment:
-        """Change fields of an attachment."""
-        self._journal.must_be_open()
-        return attachments.change_attachment(self._connection, attachment_id, changes)
-
-    def move_attachment(
-        self, attachment_id: AttachmentId, *, item_id: ItemId, before: AttachmentId | None
-    ) -> Attachment:
-        """Put an attachment before a sibling, at the end for None, also below another item."""
-        self._journal.must_be_open()
-        return attachments.move_attachment(self._connection, attachment_id, item_id, before)
-
-    def delete_attachment(self, attachment_id: AttachmentId) -> None:
-        """Delete an attachment; its content stays, since undo may bring it back."""
-        self._journal.must_be_open()
-        attachments.delete_attachment(self._connection, attachment_id)
-
-    def save_rendition(self, rendition: Rendition) -> None:
-        """Keep what came of looking at a file: a cache, not journaled; needs no operation."""
-        renditions.save_rendition(self._connection, rendition)
-
     # -- the journal ---------------------------------------------------------------------------------------------
 
     @property
     def last_changes(self) -> Changes:
         """What the operation, undo or redo done last here changed."""
         return self._journal.last
-
-    def changes(self, operation: int) -> Changes:
-        """What an operation of the journal changed; empty for a number that it does not have."""
-        return journal.changes(self._connection, operation)
-
-    def history(self, item_id: ItemId) -> tuple[HistoryEntry, ...]:
-        """Every operation that touched an item or an attachment while it belonged to it, newest first."""
-        return journal.history(self._connection, item_id)
 
     def undo(self, operation: int | None = None) -> str:
         """Undo an operation, the latest without a number; returns its label. See `kkr_desk.store.undo`.

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from kkr_desk.errors import Defect
 
-JOURNALED = ("meeting", "item", "attachment")
+JOURNALED = ("meeting", "item", "attachment", "item_text", "council")
 """Tables whose every change is journaled and can be undone."""
 
 _OPEN = "FROM operation WHERE open = 1"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from kkr_desk.errors import UserError
+from kkr_desk.errors import Defect, UserError
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, Journal, OperationKind, changes
 from kkr_desk.store.triggers import JOURNALED
@@ -87,6 +87,22 @@ def redo(connection: Connection, journal: Journal) -> tuple[str, Changes]:
     return label, done
 
 
+def undo_label(connection: Connection) -> str | None:
+    """Label of what `undo` would undo now; None where there is nothing, or a schema change bars it."""
+    sql = """
+        SELECT label FROM operation WHERE kind = 'do' AND undone_by IS NULL AND open = 0
+        AND id > coalesce((SELECT max(id) FROM operation WHERE kind = 'schema'), 0) ORDER BY id DESC LIMIT 1
+    """
+    row = connection.row(sql)
+    return str(row[0]) if row else None
+
+
+def redo_label(connection: Connection) -> str | None:
+    """Label of what `redo` would do again now; None where there is nothing."""
+    row = connection.row("SELECT label FROM operation WHERE id = ?", (connection.number(_UNDONE),))
+    return str(row[0]) if row else None
+
+
 def _undoable(connection: Connection, target: int) -> str:
     """The label of an operation that may be undone."""
     row = connection.row("SELECT label, kind, undone_by FROM operation WHERE id = ?", (target,))
@@ -120,10 +136,20 @@ def _apply(connection: Connection, new: int, steps: list[_RowStep], label: str) 
         columns: dict[str, str | int | None] = json.loads(step.wanted) if step.wanted else {}
         if step.table not in JOURNALED or _is_elsewhere(connection, step):
             raise UserError("undo-refused", label=label, later=label)
-        connection.write(*_statement(step, columns))
+        _write(connection, step, columns, label)
     expected = {(step.table, step.id, step.found, step.wanted) for step in steps}
     if set(_changed(connection, new)) != expected or _dangles(connection):
         raise UserError("undo-refused", label=label, later=label)
+
+
+def _write(connection: Connection, step: _RowStep, columns: dict[str, str | int | None], label: str) -> None:
+    """Write one row; one that another now has the name of (a council) is refused like any that was touched since."""
+    try:
+        connection.write(*_statement(step, columns))
+    except Defect as defect:
+        if defect.facts.get("reason") != "SQLITE_CONSTRAINT_UNIQUE":
+            raise
+        raise UserError("undo-refused", label=label, later=label) from defect
 
 
 def _is_elsewhere(connection: Connection, step: _RowStep) -> bool:

@@ -13,8 +13,8 @@ from kkr_desk.errors import Cancelled
 from kkr_desk.model import AgendaItem, Attachment, Meeting
 from kkr_desk.store import Store
 from kkr_desk.store.connection import FILE_NAME
+from kkr_desk.store.triggers import JOURNALED
 
-JOURNALED = ("meeting", "item", "attachment")
 TITLE = "Indholdsfortegnelse - Bilag"
 
 

@@ -6,15 +6,18 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kkr_desk.errors import EnvironmentFault, UserError
+from kkr_desk.model import MeetingState, TextKind
 from kkr_desk.store import Store, migrations
 from kkr_desk.store.connection import FILE_NAME
 from kkr_desk.store.triggers import JOURNALED
+from tests.outlines import DATA
 from tests.store.rows import add_items, add_meeting, count, dump, full_meeting, titles
 
 if TYPE_CHECKING:
@@ -42,6 +45,15 @@ def known(monkeypatch: pytest.MonkeyPatch, *steps: object) -> None:
     """Let the program know further steps."""
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", len(migrations.STEPS))
+
+
+def old_store(folder: Path, version: int) -> Path:
+    """A store as the program of an earlier schema left it; `tests/data/store-N.sql` stays as it is for ever."""
+    file = folder / FILE_NAME
+    file.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(file)) as raw:
+        raw.executescript((DATA / f"store-{version}.sql").read_text(encoding="utf-8"))
+    return file
 
 
 def schema(file: Path) -> list[tuple[str, ...]]:
@@ -87,6 +99,35 @@ def test_a_store_is_upgraded_with_its_data(store: Store, folder: Path, monkeypat
             upgraded.undo()
 
 
+def test_a_store_of_the_first_schema(tmp_path: Path) -> None:
+    """Meetings that were issued still are, and nothing else has a value that nobody gave it."""
+    file = old_store(tmp_path / "old", 1)
+    with Store.open(file.parent, who="abk") as store:
+        newer, older = store.meetings()
+        assert (newer.council, newer.state, newer.issued) == ("KKR Fyn", MeetingState.DRAFT, False)
+        assert (older.council, older.state, older.issued) == ("KKR Sjælland", MeetingState.ISSUED, True)
+        assert (older.date, older.time, older.place, older.archived) == (date(2024, 6, 19), "", "", False)
+        section, item = store.agenda(older.id).items
+        assert (section.number, section.item.title) == ("2", "Temaer og sager til drøftelse")
+        assert (item.number, item.item.heading) == ("2.1", "Beslutningssag: Fordeling af flygtninge 2025")
+        assert (item.item.case_number, item.item.caseworker, item.item.closed) == ("", "", False)
+        (attachment,) = (row.attachment for row in item.attachments)
+        assert (attachment.title, attachment.pinned_number) == ("Landstal 2025", 1)
+        assert (attachment.page_choice, attachment.closed) == ("", False)
+        assert store.texts(item.item.id) == {}
+        assert [entry.label for entry in store.history(item.item.id)] == ["Omdøb punkt", "Omdøb punkt", "Nye punkter"]
+        assert (store.undo_label(), store.redo_label()) == (None, None)
+        with store.operation("Skriv"):
+            store.write_text(item.item.id, TextKind.BACKGROUND, "<p>x</p>")
+            store.change_meeting(newer.id, state=MeetingState.HELD)
+        store.undo()
+        assert store.meeting(newer.id) == newer
+        assert {notice.code for notice in store.check()} == {"content-missing"}  # its content was not kept
+    with Store.open(tmp_path / "fresh") as fresh:
+        add_meeting(fresh)
+    assert schema(file) == schema(tmp_path / "fresh" / FILE_NAME)
+
+
 def test_what_could_be_redone_ends_with_an_upgrade(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add_meeting(store)
     store.undo()
@@ -108,7 +149,7 @@ def test_fresh_is_the_same_as_migrated(tmp_path: Path, monkeypatch: pytest.Monke
     with closing(sqlite3.connect(old, isolation_level=None)) as raw:
         migrations.upgrade(Database(raw, execute_plugins=False), old, stop_before=stop)
         raw.execute("INSERT INTO operation (at, who, label, kind, open) VALUES ('2025-01-01', '', 'x', 'do', 1)")
-        raw.execute("INSERT INTO meeting VALUES ('m', 'KKR', '2025-01-01', 'Bilag', 0)")
+        raw.execute("INSERT INTO meeting (id, council, date, index_title) VALUES ('m', 'KKR', '2025-01-01', 'Bilag')")
         raw.execute("UPDATE operation SET open = 0")
     with Store.open(old.parent) as migrated:
         assert [meeting.council for meeting in migrated.meetings()] == ["KKR"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.model import AgendaItem, AttachmentId, ItemId, MeetingId, Sha256
+from kkr_desk.model import AgendaItem, Attachment, AttachmentId, ItemId, Meeting, MeetingId, MeetingState, Sha256
 from kkr_desk.numbering import MAX_DEPTH
 from kkr_desk.store import Store
 from tests.factory import HORRIBLE_NAME
@@ -78,20 +78,43 @@ def test_every_field_can_be_changed(store: Store) -> None:
     source = store.content.add_bytes(b"another")
     with store.operation("Alt"):
         changed = store.change_meeting(
-            meeting.id, council="KKR Fyn", date=date(2025, 4, 1), index_title="Bilag", issued=True
+            meeting.id,
+            council="KKR Fyn",
+            date=date(2025, 4, 1),
+            index_title="Bilag",
+            state=MeetingState.HELD,
+            time="9.30",
+            place="Slagelse\nRådhus",
+            archived=True,
         )
-        store.change_item(item.id, title="Nyt", case_type="Drøftelsessag", pinned_number="4")
-        store.change_attachment(attachment.id, title="T", file_name="t.pdf", source=source, pinned_number=7)
+        store.change_item(
+            item.id,
+            title="Nyt",
+            case_type="Drøftelsessag",
+            pinned_number="4",
+            case_number="SAG-2022-01500",
+            caseworker="abk",
+            closed=True,
+        )
+        store.change_attachment(
+            attachment.id,
+            title="T",
+            file_name="t.pdf",
+            source=source,
+            pinned_number=7,
+            page_choice="2-3",
+            closed=True,
+        )
     assert store.meeting(meeting.id) == changed
-    assert (changed.council, changed.date, changed.index_title, changed.issued) == (
-        "KKR Fyn",
-        date(2025, 4, 1),
-        "Bilag",
-        True,
+    assert changed == Meeting(
+        meeting.id, "KKR Fyn", date(2025, 4, 1), "Bilag", MeetingState.HELD, "9.30", "Slagelse Rådhus", archived=True
     )
-    assert store.find_item(meeting.id, " 4 ").heading == "Drøftelsessag: Nyt"
+    assert changed.issued
+    found = store.find_item(meeting.id, " 4 ")
+    assert found.heading == "Drøftelsessag: Nyt"
+    assert (found.case_number, found.caseworker, found.closed) == ("SAG-2022-01500", "abk", True)
     now = store.attachment(attachment.id)
-    assert (now.title, now.file_name, now.source, now.pinned_number) == ("T", "t.pdf", source, 7)
+    assert now == Attachment(now.id, item.id, now.order_key, "T", "t.pdf", source, 7, "2-3", closed=True)
     with store.operation("Løsn"):
         store.change_item(item.id, pinned_number=None, case_type="")
         store.change_attachment(attachment.id, pinned_number=None)
@@ -178,7 +201,7 @@ def test_what_is_gone_is_said_to_be_gone(store: Store) -> None:
             lambda: store.meeting(no_meeting),
             lambda: store.agenda(no_meeting),
             lambda: store.add_item(no_meeting, "x"),
-            lambda: store.change_meeting(no_meeting, issued=True),
+            lambda: store.change_meeting(no_meeting, archived=True),
             lambda: store.delete_meeting(no_meeting),
         ],
     }

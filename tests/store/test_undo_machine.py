@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import AgendaItem, Attachment, Meeting
+from kkr_desk.model import AgendaItem, Attachment, Meeting, TextKind
 from kkr_desk.store import Store
 from tests.store.rows import TITLE, dump
 
@@ -21,7 +22,15 @@ TITLES = st.text(max_size=12)
 State = dict[str, list[tuple[object, ...]]]
 
 
-REFUSALS = {None, "item-gone", "attachment-gone", "move-into-itself", "agenda-too-deep"}
+REFUSALS = {
+    None,
+    "item-gone",
+    "attachment-gone",
+    "move-into-itself",
+    "agenda-too-deep",
+    "council-name-empty",
+    "council-name-taken",
+}
 
 
 def refusal(step: Callable[[], object]) -> str | None:
@@ -73,8 +82,10 @@ class StoreMachine(RuleBasedStateMachine):
     def step(self, data: st.DataObject) -> Callable[[], object]:
         """One random change of what there is."""
         meetings, items, attachments = self.rows()
+        councils = [self.store.council("KKR Fyn"), *self.store.councils()]
         steps: list[Callable[[], object]] = [
             lambda: self.store.add_meeting(data.draw(TITLES), date(2025, 1, 1), TITLE),
+            lambda: self.store.save_council(replace(data.draw(st.sampled_from(councils)), name=data.draw(TITLES))),
         ]
         if meetings:
             steps += self._on_meeting(data, data.draw(st.sampled_from(meetings)), items)
@@ -95,7 +106,7 @@ class StoreMachine(RuleBasedStateMachine):
         ] * 3
         return [
             *add,
-            lambda: self.store.change_meeting(meeting.id, issued=not meeting.issued, council=data.draw(TITLES)),
+            lambda: self.store.change_meeting(meeting.id, archived=not meeting.archived, council=data.draw(TITLES)),
             lambda: self.store.delete_meeting(meeting.id),
         ]
 
@@ -105,6 +116,7 @@ class StoreMachine(RuleBasedStateMachine):
         add = [lambda: store.add_attachment(item.id, data.draw(TITLES), "x.pdf", self.source)] * 3
         return [
             *add,
+            lambda: store.write_text(item.id, data.draw(st.sampled_from(TextKind)), data.draw(TITLES)),
             lambda: store.change_item(
                 item.id, title=data.draw(TITLES), pinned_number=data.draw(st.none() | st.just("2.4"))
             ),
@@ -150,24 +162,28 @@ class StoreMachine(RuleBasedStateMachine):
     @rule()
     @precondition(lambda self: self.at > 0)
     def undo(self) -> None:
+        assert self.store.undo_label() == self.labels[self.at - 1]
         assert self.store.undo() == self.labels[self.at - 1]
         self.at -= 1
 
     @rule()
     @precondition(lambda self: self.at == 0)
     def nothing_to_undo(self) -> None:
+        assert self.store.undo_label() is None
         with pytest.raises(UserError, match="nothing-to-undo"):
             self.store.undo()
 
     @rule()
     @precondition(lambda self: self.at < len(self.labels))
     def redo(self) -> None:
+        assert self.store.redo_label() == self.labels[self.at]
         assert self.store.redo() == self.labels[self.at]
         self.at += 1
 
     @rule()
     @precondition(lambda self: self.at == len(self.labels))
     def nothing_to_redo(self) -> None:
+        assert self.store.redo_label() is None
         with pytest.raises(UserError, match="nothing-to-redo"):
             self.store.redo()
 

@@ -1,0 +1,127 @@
+"""What can be asked of a store: its meetings, councils, files and history."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from kkr_desk.errors import UserError
+from kkr_desk.model import (
+    Agenda,
+    AgendaItem,
+    Attachment,
+    AttachmentId,
+    Council,
+    ItemId,
+    Meeting,
+    MeetingId,
+    PageFacts,
+    Rendition,
+    Sha256,
+    TextKind,
+)
+from kkr_desk.numbering import agenda
+from kkr_desk.store import attachments, councils, finding, journal, meetings, renditions, texts
+from kkr_desk.store.connection import Connection
+from kkr_desk.store.journal import Changes, HistoryEntry
+
+
+class Reading:
+    """The reading half of a store; needs no operation."""
+
+    _connection: Connection
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything read in the block is of one moment, whatever other programs write meanwhile."""
+        return self._connection.snapshot()
+
+    def meetings(self) -> list[Meeting]:
+        """All meetings, by date, newest first."""
+        return meetings.read_meetings(self._connection)
+
+    def meeting(self, meeting_id: MeetingId) -> Meeting:
+        """One meeting; UserError ``meeting-gone`` without it."""
+        return meetings.read_meeting(self._connection, meeting_id)
+
+    def find_meeting(self, words: str) -> Meeting:
+        """The meeting that a few words mean, see `kkr_desk.store.finding`.
+
+        Raises:
+            UserError: ``meeting-unknown`` or ``meeting-ambiguous``.
+        """
+        return finding.find(self.meetings(), words)
+
+    def agenda(self, meeting_id: MeetingId) -> Agenda:
+        """A meeting as it stands at one moment, numbered; renditions without their pages."""
+        with self.snapshot():
+            return agenda(
+                self.meeting(meeting_id),
+                meetings.read_items(self._connection, meeting_id),
+                attachments.read_attachments(self._connection, meeting_id),
+                renditions.read_renditions(self._connection, meeting_id),
+            )
+
+    def find_item(self, meeting_id: MeetingId, number: str) -> AgendaItem:
+        """The item of a number ("2.1").
+
+        Raises:
+            UserError: ``item-unknown``; ``item-ambiguous`` when two items are pinned to the number.
+        """
+        wanted = number.strip()
+        found = [item.item for item in self.agenda(meeting_id).items if item.number == wanted]
+        if not found:
+            raise UserError("item-unknown", number=wanted)
+        if len(found) > 1:
+            raise UserError("item-ambiguous", number=wanted)
+        return found[0]
+
+    def item(self, item_id: ItemId) -> AgendaItem:
+        """One item; UserError ``item-gone`` without it."""
+        return meetings.read_item(self._connection, item_id)
+
+    def attachment(self, attachment_id: AttachmentId) -> Attachment:
+        """One attachment; UserError ``attachment-gone`` without it."""
+        return attachments.read_attachment(self._connection, attachment_id)
+
+    def rendition(self, source: Sha256) -> Rendition | None:
+        """What came of looking at a file, pages left out; None when nobody has."""
+        return renditions.read_rendition(self._connection, source)
+
+    def pages(self, pdf: Sha256) -> tuple[PageFacts, ...]:
+        """Facts of all pages of a PDF, in order; empty when nobody has looked at it."""
+        return renditions.read_pages(self._connection, pdf)
+
+    def texts(self, item_id: ItemId) -> dict[TextKind, str]:
+        """The texts of an item that there are, as HTML; UserError ``item-gone`` without the item."""
+        return texts.read_texts(self._connection, item_id)
+
+    def meeting_texts(self, meeting_id: MeetingId) -> dict[ItemId, dict[TextKind, str]]:
+        """The texts of all items of a meeting that have any; UserError ``meeting-gone`` without the meeting."""
+        return texts.read_meeting_texts(self._connection, meeting_id)
+
+    def councils(self) -> list[Council]:
+        """All councils by name, also those that only meetings name: these have no id, and what is usual."""
+        return councils.read_councils(self._connection)
+
+    def council(self, name: str) -> Council:
+        """The council of a name; one without an id, and with what is usual, for a name that nobody has saved."""
+        return councils.read_council(self._connection, name)
+
+    def changes(self, operation: int) -> Changes:
+        """What an operation of the journal changed; empty for a number that it does not have."""
+        return journal.changes(self._connection, operation)
+
+    def history(self, item_id: ItemId) -> tuple[HistoryEntry, ...]:
+        """Every operation that touched an item, its texts, or an attachment while it belonged to it, newest first."""
+        return journal.history(self._connection, item_id)
+
+    def undo_label(self) -> str | None:
+        """Label of what `Store.undo` would undo now; None where there is nothing, or an upgrade bars it."""
+        from kkr_desk.store.undo import undo_label  # noqa: PLC0415  most runs of the program need none of these
+
+        return undo_label(self._connection)
+
+    def redo_label(self) -> str | None:
+        """Label of what `Store.redo` would do again now; None where there is nothing."""
+        from kkr_desk.store.undo import redo_label  # noqa: PLC0415  as above
+
+        return redo_label(self._connection)

@@ -1,0 +1,172 @@
+"""What can be changed in a store, row by row; each needs an open operation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Unpack
+
+from kkr_desk.model import (
+    AgendaItem,
+    Attachment,
+    AttachmentId,
+    Council,
+    ItemId,
+    Meeting,
+    MeetingId,
+    MeetingState,
+    Rendition,
+    Sha256,
+    TextKind,
+)
+from kkr_desk.store import attachments, councils, meetings, renditions, texts
+from kkr_desk.store.attachments import AttachmentChanges
+from kkr_desk.store.journal import Journal
+from kkr_desk.store.meetings import ItemChanges, MeetingChanges
+from kkr_desk.store.reading import Reading
+
+
+class Writing(Reading):
+    """The writing half of a store."""
+
+    _journal: Journal
+
+    # -- meetings and items --------------------------------------------------------------------------------------
+
+    def add_meeting(
+        self,
+        council: str,
+        date: date,
+        index_title: str,
+        *,
+        state: MeetingState = MeetingState.DRAFT,
+        time: str = "",
+        place: str = "",
+    ) -> Meeting:
+        """Write a new meeting without items."""
+        self._journal.must_be_open()
+        meeting = Meeting(MeetingId(""), council, date, index_title, state, time, place)
+        return meetings.add_meeting(self._connection, meeting)
+
+    def change_meeting(self, meeting_id: MeetingId, **changes: Unpack[MeetingChanges]) -> Meeting:
+        """Change fields of a meeting."""
+        self._journal.must_be_open()
+        return meetings.change_meeting(self._connection, meeting_id, changes)
+
+    def delete_meeting(self, meeting_id: MeetingId) -> None:
+        """Delete a meeting with its items and attachments."""
+        self._journal.must_be_open()
+        meetings.delete_meeting(self._connection, meeting_id)
+
+    def add_item(
+        self,
+        meeting_id: MeetingId,
+        title: str,
+        *,
+        parent_id: ItemId | None = None,
+        case_type: str | None = None,
+        pinned_number: str | None = None,
+        case_number: str = "",
+        caseworker: str = "",
+        closed: bool = False,
+        before: ItemId | None = None,
+    ) -> AgendaItem:
+        """Write a new item before a sibling, at the end without one.
+
+        Raises:
+            UserError: ``meeting-gone``, ``item-gone``, ``agenda-too-deep``, ``number-invalid``.
+        """
+        self._journal.must_be_open()
+        item = AgendaItem(
+            ItemId(""), meeting_id, parent_id, "", title, case_type, pinned_number, case_number, caseworker, closed
+        )
+        return meetings.add_item(self._connection, item, before)
+
+    def change_item(self, item_id: ItemId, **changes: Unpack[ItemChanges]) -> AgendaItem:
+        """Change fields of an item."""
+        self._journal.must_be_open()
+        return meetings.change_item(self._connection, item_id, changes)
+
+    def move_item(self, item_id: ItemId, *, parent_id: ItemId | None, before: ItemId | None) -> AgendaItem:
+        """Put an item, with all below it, before a sibling, at the end for None.
+
+        Raises:
+            UserError: ``item-gone``, ``move-into-itself``, ``agenda-too-deep``.
+        """
+        self._journal.must_be_open()
+        return meetings.move_item(self._connection, item_id, parent_id, before)
+
+    def delete_item(self, item_id: ItemId) -> None:
+        """Delete an item with all below it and its attachments."""
+        self._journal.must_be_open()
+        meetings.delete_item(self._connection, item_id)
+
+    def write_text(self, item_id: ItemId, kind: TextKind, html: str) -> None:
+        """Write one text of an item, as HTML; an empty one is taken away. UserError ``item-gone``."""
+        self._journal.must_be_open()
+        texts.write_text(self._connection, item_id, kind, html)
+
+    # -- attachments ---------------------------------------------------------------------------------------------
+
+    def add_attachment(
+        self,
+        item_id: ItemId,
+        title: str,
+        file_name: str,
+        source: Sha256,
+        *,
+        pinned_number: int | None = None,
+        page_choice: str = "",
+        closed: bool = False,
+        before: AttachmentId | None = None,
+    ) -> Attachment:
+        """Write a new attachment before a sibling, at the end without one; its content was added before.
+
+        Raises:
+            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``.
+            Defect: ``store-defect`` (content-not-added).
+        """
+        self._journal.must_be_open()
+        attachment = Attachment(
+            AttachmentId(""), item_id, "", title, file_name, source, pinned_number, page_choice, closed
+        )
+        return attachments.add_attachment(self._connection, attachment, before)
+
+    def change_attachment(self, attachment_id: AttachmentId, **changes: Unpack[AttachmentChanges]) -> Attachment:
+        """Change fields of an attachment."""
+        self._journal.must_be_open()
+        return attachments.change_attachment(self._connection, attachment_id, changes)
+
+    def move_attachment(
+        self, attachment_id: AttachmentId, *, item_id: ItemId, before: AttachmentId | None
+    ) -> Attachment:
+        """Put an attachment before a sibling, at the end for None, also below another item."""
+        self._journal.must_be_open()
+        return attachments.move_attachment(self._connection, attachment_id, item_id, before)
+
+    def delete_attachment(self, attachment_id: AttachmentId) -> None:
+        """Delete an attachment; its content stays, since undo may bring it back."""
+        self._journal.must_be_open()
+        attachments.delete_attachment(self._connection, attachment_id)
+
+    def save_rendition(self, rendition: Rendition) -> None:
+        """Keep what came of looking at a file: a cache, not journaled; needs no operation."""
+        renditions.save_rendition(self._connection, rendition)
+
+    # -- councils ------------------------------------------------------------------------------------------------
+
+    def save_council(self, council: Council, *, was: str | None = None) -> Council:
+        """Write a council; its meetings follow it to a new name.
+
+        Args:
+            council: What is to be kept; a new one has no id yet.
+            was: The name its meetings bear now; without it, the name it was saved by.
+
+        Returns:
+            The council as it is kept, with its id.
+
+        Raises:
+            UserError: ``council-name-empty``, ``council-name-taken``, ``council-gone``.
+            Defect: ``store-defect`` (content-not-added): its logo was not added to the content before.
+        """
+        self._journal.must_be_open()
+        return councils.save_council(self._connection, council, was)
