@@ -34,6 +34,10 @@ class Reading:
         """Everything read in the block is of one moment, whatever other programs write meanwhile."""
         return self._connection.snapshot()
 
+    def version(self) -> int:
+        """A number that is another one once any other connection has written to the store (`PRAGMA data_version`)."""
+        return self._connection.number("PRAGMA data_version")
+
     def meetings(self) -> list[Meeting]:
         """All meetings, by date, newest first."""
         return meetings.read_meetings(self._connection)

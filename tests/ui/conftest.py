@@ -1,0 +1,56 @@
+"""What the tests of the window stand on: a small store, a desk at which its meeting lies, Danish."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kkr_desk.sentences import Language
+from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.frame.language import set_language
+from tests.ui.desks import free_widgets, make_store, only_meeting, settle
+
+
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store that every test gets a copy of; see `tests.ui.desks.make_store`."""
+    folder = tmp_path_factory.mktemp("made") / "store"
+    make_store(folder, tmp_path_factory.mktemp("papers"))
+    return folder
+
+
+@pytest.fixture
+def store_folder(made_store: Path, tmp_path: Path) -> Path:
+    """A small real store of the test's own, closed; see `tests.ui.desks.make_store`."""
+    return Path(shutil.copytree(made_store, tmp_path / "Møder & bilag #1 100%"))
+
+
+@pytest.fixture(autouse=True)
+def danish(qapp: QApplication) -> Iterator[None]:
+    """The window speaks Danish, whatever the test before it chose."""
+    set_language(Language.DANISH)
+    yield
+    free_widgets()
+
+
+@pytest.fixture
+def bare_desk(danish: None, store_folder: Path) -> Iterator[Desk]:
+    """A desk with the small store open and no meeting on it; closed afterwards."""
+    made = Desk(store_folder, who="abk")
+    made.open_store()
+    settle(made)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def desk(bare_desk: Desk) -> Desk:
+    """The desk with the store's meeting on it, everything read and nothing under way."""
+    bare_desk.open_meeting(only_meeting(bare_desk))
+    settle(bare_desk)
+    return bare_desk
