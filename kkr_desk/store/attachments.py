@@ -113,8 +113,8 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
 
 
 def _attachment(row: Row) -> Attachment:
-    *fields, closed = row
-    return Attachment(*fields, bool(closed))
+    identity, item, key, title, file_name, source, pin, page_choice, closed = row
+    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed))
 
 
 def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:

@@ -220,8 +220,8 @@ def _meeting(row: Row) -> Meeting:
 
 
 def _item(row: Row) -> AgendaItem:
-    *fields, closed = row
-    return AgendaItem(*fields, bool(closed))
+    identity, meeting, parent, key, title, case_type, pin, case_number, caseworker, closed = row
+    return AgendaItem(identity, meeting, parent, key, title, case_type, pin, case_number, caseworker, bool(closed))
 
 
 def _siblings(connection: Connection, meeting_id: MeetingId, parent_id: ItemId | None) -> list[tuple[str, str]]:
