@@ -6,6 +6,12 @@ English, so that window and command line say the same.
 
 from __future__ import annotations
 
+import errno
+import sys
+
+_IN_USE = (32, 33)
+"""Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
+
 
 class KkrDeskError(Exception):
     """Base of every error this program raises on purpose.
@@ -49,6 +55,18 @@ class Defect(KkrDeskError):  # noqa: N818  likewise
 
 class Cancelled(Exception):  # noqa: N818  a wish of the user's, not an error
     """The user cancelled. Whoever catches this cleans up and says nothing."""
+
+
+def fault_of(error: OSError) -> EnvironmentFault:
+    """The machine's fault behind an operating system error."""
+    file = error.filename2 or error.filename or "–"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return EnvironmentFault("disk-full")
+    if sys.platform == "win32" and error.winerror in _IN_USE:
+        return EnvironmentFault("file-in-use", file=str(file))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return EnvironmentFault("no-permission", file=str(file))
+    return EnvironmentFault("machine-refused", file=str(file), reason=error.strerror or type(error).__name__)
 
 
 def _restore(kind: type[KkrDeskError], code: str, facts: dict[str, object]) -> KkrDeskError:

@@ -22,9 +22,12 @@ from kkr_desk.index import (
     shorten,
     wrap,
 )
-from kkr_desk.model import Agenda, FileStatus, NumberedAttachment, NumberedItem, Template
+from kkr_desk.model import Agenda, FileStatus, ItemId, NumberedAttachment, NumberedItem, Template
 
 INDEX_DESTINATION = "indholdsfortegnelse"
+
+Facts = tuple[tuple[str, str], ...]
+"""Facts of a notice by name."""
 
 
 class PartKind(StrEnum):
@@ -116,6 +119,30 @@ def make_plan(
 def missing(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ...]:
     """Attachments that cannot be included as they are, in order; they block an export until the user has decided."""
     return tuple((i, a) for i in agenda.items for a in i.attachments if not _includable(a))
+
+
+def closed(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ...]:
+    """Attachments that the collection and its index would show although they are closed to the public, in order.
+
+    What stands below a closed item or section is closed with it.
+    """
+    shut: set[ItemId | None] = set()
+    found = []
+    for row in agenda.items:
+        if row.item.closed or row.item.parent_id in shut:
+            shut.add(row.item.id)
+        found += [(row, a) for a in row.attachments if row.item.id in shut or a.attachment.closed]
+    return tuple(found)
+
+
+def place_facts(item: NumberedItem, numbered: NumberedAttachment) -> Facts:
+    """The facts of a notice that say which attachment it is about."""
+    return (
+        ("item", item.number),
+        ("attachment", str(numbered.number)),
+        ("title", numbered.attachment.title),
+        ("file", numbered.attachment.file_name),
+    )
 
 
 def item_destination(number: str) -> str:

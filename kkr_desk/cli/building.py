@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from kkr_desk.cli.exporting import refuse_missing, refuse_overwriting, slip_pages_option, slips, tell_exported
+from kkr_desk.cli.exporting import refuse_missing, slip_pages_option, tell_exported
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.wording import announce_word, make_index_word, make_word, refuse_template, word_template_option
-from kkr_desk.export.collection import Exported, export_collection, export_index
-from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.collection import export_collection, export_index
+from kkr_desk.export.job import CollectionJob, Exported
+from kkr_desk.export.request import refuse_overwriting, slips
 from kkr_desk.meeting_file import read
 from kkr_desk.model import Notice
 from kkr_desk.progress import Progress

@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 from kkr_desk.cli.arriving import refuse_absent
-from kkr_desk.cli.exporting import job_of_stored, slips
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
+from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store, open_store_as_it_is
 from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.request import job_of as job_of_stored
+from kkr_desk.export.request import slips
 from kkr_desk.export.verify import verify_file
 from kkr_desk.meeting_file import read
 from kkr_desk.model import Notice
@@ -97,7 +99,8 @@ def _verify(file: Path, meeting: str | None, progress: Progress, *, full: bool) 
     if Path(meeting).is_file() or meeting.lower().endswith(".json"):
         return _verify_job(file, job_of(lay_out(read(Path(meeting)), progress)), progress, full=full)
     with open_store(read_only=True) as store:
-        job = job_of_stored(store, store.agenda(store.find_meeting(meeting).id))
+        agenda = store.agenda(store.find_meeting(meeting).id)
+        job = job_of_stored(store, plan_of(agenda, store.council(agenda.meeting.council)))
         return _verify_job(file, job, progress, full=full)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import logging
-import sys
 import traceback
 from pathlib import Path
 
 import click
 
 from kkr_desk.cli.log_file import circumstances
-from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError
+from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError, fault_of
 from kkr_desk.sentences import COMMAND, ERRORS, Language, say
 
 CANCELLED = 130
@@ -24,8 +22,6 @@ _OURS: tuple[type[BaseException], ...] = (
 )  # fmt: skip
 """Errors whose message speaks of code or files. The others' may quote a document (ValueError, KeyError, a library's
 own), and no content goes into the log."""
-_IN_USE = (32, 33)
-"""Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION."""
 
 
 def outcome(error: BaseException, language: Language, log: Path | None) -> tuple[str, int]:
@@ -51,18 +47,6 @@ def outcome(error: BaseException, language: Language, log: Path | None) -> tuple
         own, where = say(ERRORS, error.code, language, **error.facts), say(COMMAND, "log-is-at", language, log=log)
         return f"{own} {where}", Defect.exit_code
     return say(ERRORS, "unexpected", language, log=log), Defect.exit_code
-
-
-def fault_of(error: OSError) -> EnvironmentFault:
-    """The machine's fault behind an operating system error."""
-    file = error.filename2 or error.filename or "–"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return EnvironmentFault("disk-full")
-    if sys.platform == "win32" and error.winerror in _IN_USE:
-        return EnvironmentFault("file-in-use", file=file)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return EnvironmentFault("no-permission", file=file)
-    return EnvironmentFault("machine-refused", file=file, reason=error.strerror or type(error).__name__)
 
 
 def trace(error: BaseException) -> str:

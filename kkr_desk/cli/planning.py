@@ -1,18 +1,33 @@
-"""The plan of a meeting's collection with the council's template."""
+"""The words and looks of a meeting's documents, as the command line chooses them."""
 
 from __future__ import annotations
 
 from kkr_desk import settings
 from kkr_desk.cli.invocation import current
 from kkr_desk.export.fonts import measure
-from kkr_desk.model import Agenda
+from kkr_desk.model import Agenda, Council, Template
 from kkr_desk.plan import Plan, make_plan
 
 
-def plan_of(agenda: Agenda) -> Plan:
-    """Plan a collection.
+def template_of(council: Council | None = None) -> Template:
+    """The template: of the settings that were named; else the council's, if it was ever saved; else the user's own.
+
+    Args:
+        council: The meeting's council in the store; None for a meeting file.
 
     Raises:
         UserError: The settings are missing or wrong.
     """
-    return make_plan(agenda, measure, settings.read(current().settings))
+    named = current().settings
+    if named is None and council is not None and council.id:
+        return council.template
+    return settings.read(named)
+
+
+def plan_of(agenda: Agenda, council: Council | None = None) -> Plan:
+    """Plan a collection with that template.
+
+    Raises:
+        UserError: The settings are missing or wrong.
+    """
+    return make_plan(agenda, measure, template_of(council))

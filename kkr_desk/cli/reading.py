@@ -56,7 +56,8 @@ def show_command(meeting: str) -> None:
     """Show a meeting's agenda with the pages of its collection."""
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)
-    plan = plan_of(agenda)
+        council = store.council(agenda.meeting.council)
+    plan = plan_of(agenda, council)
     found = agenda.meeting
     record(
         meeting=found.id,

@@ -8,8 +8,7 @@ import click
 
 from kkr_desk.cli.invocation import FILE, current
 from kkr_desk.cli.output import tell
-from kkr_desk.export.collection import Exported
-from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.job import CollectionJob, Exported
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
 from kkr_desk.sentences import Language

@@ -5,40 +5,22 @@ from __future__ import annotations
 import hashlib
 import io
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 
 from kkr_desk.errors import Defect
 from kkr_desk.export.assemble import Assembly
-from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.job import CollectionJob, Exported
 from kkr_desk.export.metadata import describe
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, sync, work_folder
-from kkr_desk.model import Notice, Sha256
+from kkr_desk.model import Sha256
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A finished document.
-
-    Attributes:
-        file: Where it is.
-        pages: How many it has.
-        sha256: Hash of its bytes.
-        warnings: What the caseworker should know of it.
-    """
-
-    file: Path
-    pages: int
-    sha256: Sha256
-    warnings: tuple[Notice, ...] = ()
 
 
 def export_collection(job: CollectionJob, target: Path, progress: Progress) -> Exported:
@@ -64,8 +46,9 @@ def export_collection(job: CollectionJob, target: Path, progress: Progress) -> E
             settled = beside.submit(_settle, made)
             _verify(job, own, made, progress)
             digest = settled.result()
+        size = made.stat().st_size
         hand_over(made, target)
-    return Exported(target, job.plan.total_pages, digest)
+    return Exported(target, job.plan.total_pages, digest, size)
 
 
 def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
@@ -87,8 +70,9 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
             describe(pdf, plan, plan.agenda.meeting.index_title)
             save(pdf, made, progress)
         digest = hash_of(made)
+        size = made.stat().st_size
         hand_over(made, target)
-    return Exported(target, plan.index_pages, digest)
+    return Exported(target, plan.index_pages, digest, size)
 
 
 def hash_of(file: Path) -> Sha256:

@@ -1,13 +1,13 @@
-"""What a collection is made from, and held against."""
+"""What a collection is made from and held against, and what has become of it. Loads nothing that opens a PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkr_desk.model import PageFacts, Sha256
-from kkr_desk.plan import Plan
+from kkr_desk.model import Notice, PageFacts, Sha256
+from kkr_desk.plan import Plan, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,39 @@ class CollectionJob:
     plan: Plan
     sources: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished document.
+
+    Attributes:
+        file: Where it is.
+        pages: How many it has.
+        sha256: Hash of its bytes.
+        size: How many bytes that is.
+        warnings: What the caseworker should know of it.
+    """
+
+    file: Path
+    pages: int
+    sha256: Sha256
+    size: int
+    warnings: tuple[Notice, ...] = ()
+
+
+def collection_job(
+    plan: Plan, path_of: Callable[[Sha256], Path], pages_of: Callable[[Sha256], tuple[PageFacts, ...]]
+) -> CollectionJob:
+    """All that an export needs.
+
+    Args:
+        plan: Where everything stands.
+        path_of: The file of an attachment's PDF.
+        pages_of: What is known of its pages.
+    """
+    left_out = {attachment.attachment.id for _, attachment in missing(plan.agenda)}
+    every = (attachment for item in plan.agenda.items for attachment in item.attachments)
+    ready = (a.rendition.pdf for a in every if a.attachment.id not in left_out)
+    included = dict.fromkeys(pdf for pdf in ready if pdf is not None)
+    return CollectionJob(plan, {pdf: path_of(pdf) for pdf in included}, {pdf: pages_of(pdf) for pdf in included})

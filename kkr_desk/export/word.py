@@ -9,8 +9,8 @@ from pathlib import Path
 import docx.document
 
 from kkr_desk.errors import Defect
-from kkr_desk.export.collection import Exported, hash_of
-from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.collection import hash_of
+from kkr_desk.export.job import CollectionJob, Exported
 from kkr_desk.export.metadata import PRODUCER, document_title
 from kkr_desk.export.word_body import collection_body, index_body
 from kkr_desk.export.word_fonts import carry_fonts
@@ -63,9 +63,9 @@ def export_word(job: CollectionJob, target: Path, template: Path | None, progres
         findings = verify_word(made, job.plan, styles, [picture for picture, _ in pictures], progress)
         if findings:
             raise Defect("verify-failed", count=len(findings), findings=findings)
-        digest = hash_of(made)
+        digest, size = hash_of(made), made.stat().st_size
         hand_over(made, target)
-    return Exported(target, job.plan.total_pages, digest)
+    return Exported(target, job.plan.total_pages, digest, size)
 
 
 def export_index_word(plan: Plan, target: Path, template: Path | None, progress: Progress) -> Exported:
@@ -80,9 +80,9 @@ def export_index_word(plan: Plan, target: Path, template: Path | None, progress:
         _settle(document, plan, styles, plan.agenda.meeting.index_title, own_look=template is None)
         made = work / "indholdsfortegnelse.docx"
         write_package(document.part.package, index_body(plan, styles, furniture), made, progress)
-        digest = hash_of(made)
+        digest, size = hash_of(made), made.stat().st_size
         hand_over(made, target)
-    return Exported(target, plan.index_pages, digest)
+    return Exported(target, plan.index_pages, digest, size)
 
 
 def estimated_size(job: CollectionJob) -> int:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from kkr_desk.model import Agenda, AttachmentId, FileStatus, Notice, NumberedAttachment, NumberedItem, Sha256
-
-Facts = tuple[tuple[str, str], ...]
+from kkr_desk.plan import Facts, place_facts
 
 
 def notices(
@@ -36,16 +35,6 @@ def notices(
             of_file = _of_file(numbered, where, stated.get(attachment.id))
             told[attachment.id] = (*of_file, *_of_twin(numbered, where, same))
     return told
-
-
-def place_facts(item: NumberedItem, numbered: NumberedAttachment) -> Facts:
-    """The facts of a notice that say which attachment it is about."""
-    return (
-        ("item", item.number),
-        ("attachment", str(numbered.number)),
-        ("title", numbered.attachment.title),
-        ("file", numbered.attachment.file_name),
-    )
 
 
 def _of_file(numbered: NumberedAttachment, where: Facts, stated: int | None) -> Iterator[Notice]:

@@ -147,6 +147,10 @@ HELP: Mapping[str, Sentence] = {
         "Vis denne hjælp.",
         "Show this help.",
     ),
+    "option-include_closed": Sentence(
+        "Tag også det med, der er lukket for offentligheden.",
+        "Include what is closed to the public too.",
+    ),
     "option-index_pdf": Sentence(
         "Gem desuden indholdsfortegnelsen alene i denne fil.",
         "Save the index alone in this file as well.",

@@ -7,8 +7,12 @@ import json
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
+from kkr_desk import settings
+from kkr_desk.model import Council, CouncilId, Template
+from kkr_desk.store import Store
 from tests.cli.runs import COUNCIL, TOTAL, Desk
 
 
@@ -123,3 +127,36 @@ def test_export_blocks_on_what_is_missing(desk: Desk, store: Path, tmp_path: Pat
     assert "punkt 3, bilag 1 »empty« (filen er tom; få den sendt igen)" in told.err
     made = desk("export", COUNCIL, "-o", tmp_path / "c.pdf", "--slip-pages", "--json").object
     assert [warning["code"] for warning in made["warnings"]] == ["attachment-slip"]
+
+
+def test_what_is_closed_is_shown_only_when_that_was_said(desk: Desk, store: Path, tmp_path: Path) -> None:
+    with Store.open(store) as opened, opened.operation("Luk punkt 2.2"):
+        meeting = opened.meetings()[0].id
+        opened.change_item(opened.find_item(meeting, "2.2").id, closed=True)
+    told = desk("export", COUNCIL, "-o", tmp_path / "c.pdf")
+    assert told.code == 1
+    assert "  – 2.2 / 1: Brev\n" in told.err
+    assert "--include-closed" in told.err
+    assert desk("export", COUNCIL, "--include-closed", "-o", tmp_path / "c.pdf").code == 0
+
+
+def test_named_settings_come_before_the_councils_and_these_before_the_users_own(
+    desk: Desk, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def text_of(*words: object) -> str:
+        made = desk("export", COUNCIL, "--document", "index", "-o", tmp_path / "i.pdf", *words)
+        assert made.code == 0
+        document = pypdfium2.PdfDocument(tmp_path / "i.pdf")
+        text = str(document[0].get_textpage().get_text_range())
+        document.close()
+        return text
+
+    own, named = tmp_path / "own.toml", tmp_path / "named.toml"
+    own.write_text('[words]\nattachment = "Egen {number} {title}"\n', encoding="utf-8")
+    named.write_text('[words]\nattachment = "Nævnt {number} {title}"\n', encoding="utf-8")
+    monkeypatch.setattr(settings, "settings_file", lambda: own)
+    assert "Egen 1 Landstal" in text_of()
+    with Store.open(store) as opened, opened.operation("Ret rådet"):
+        opened.save_council(Council(CouncilId(""), COUNCIL, Template(attachment_text="Råd {number} {title}")))
+    assert "Råd 1 Landstal" in text_of()
+    assert "Nævnt 1 Landstal" in text_of("--settings", named)

@@ -13,9 +13,9 @@ import click
 import pytest
 
 from kkr_desk.cli import log_file
-from kkr_desk.cli.failure import fault_of, outcome, trace
+from kkr_desk.cli.failure import outcome, trace
 from kkr_desk.cli.run import run
-from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError
+from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError, fault_of
 from kkr_desk.sentences import Language
 from kkr_desk.store import Store
 
