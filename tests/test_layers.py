@@ -17,7 +17,9 @@ RANKS = {
     "index": 1,
     "progress": 1,
     "paths": 1,
+    "rich_text": 1,
     "sentences": 1,
+    "log_file": 2,
     "plan": 2,
     "settings": 2,
     "worker": 2,
@@ -39,6 +41,7 @@ ONLY = {
     "docx": {"export"},
     "reportlab": {"export"},
     "pikepdf": {"pdf", "intake", "export"},
+    "nh3": {"rich_text"},
     "pypdfium2": {"pdf", "intake", "export"},
 }
 """The only parts that may import a library, at the top of a file, in a function or for typing."""
