@@ -27,8 +27,8 @@ def main() -> int:
         return 0
 
     try:
-        from kkr_desk.cli.log_file import start_log  # noqa: PLC0415  likewise
         from kkr_desk.cli.run import run  # noqa: PLC0415  loads click
+        from kkr_desk.log_file import start_log  # noqa: PLC0415  likewise
 
         return run(log=start_log())
     except KeyboardInterrupt:

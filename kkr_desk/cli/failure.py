@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from pathlib import Path
 
 import click
 
-from kkr_desk.cli.log_file import circumstances
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError, fault_of
+from kkr_desk.log_file import circumstances, trace
 from kkr_desk.sentences import COMMAND, ERRORS, Language, say
 
 CANCELLED = 130
 """Exit code of a run that the user broke off: the shells' own for Ctrl-C."""
 
 _log = logging.getLogger(__name__)
-
-_OURS: tuple[type[BaseException], ...] = (
-    KkrDeskError, OSError, AttributeError, ImportError, MemoryError, NameError, RuntimeError, TypeError
-)  # fmt: skip
-"""Errors whose message speaks of code or files. The others' may quote a document (ValueError, KeyError, a library's
-own), and no content goes into the log."""
 
 
 def outcome(error: BaseException, language: Language, log: Path | None) -> tuple[str, int]:
@@ -47,15 +40,3 @@ def outcome(error: BaseException, language: Language, log: Path | None) -> tuple
         own, where = say(ERRORS, error.code, language, **error.facts), say(COMMAND, "log-is-at", language, log=log)
         return f"{own} {where}", Defect.exit_code
     return say(ERRORS, "unexpected", language, log=log), Defect.exit_code
-
-
-def trace(error: BaseException) -> str:
-    """A traceback for the log: places and kinds, messages only of errors that cannot quote a document."""
-    parts = []
-    link: BaseException | None = error
-    while link is not None:
-        message = f": {link}" if isinstance(link, _OURS) else ""
-        frames = "".join(traceback.format_tb(link.__traceback__))
-        parts.append(f"Traceback:\n{frames}{type(link).__module__}.{type(link).__qualname__}{message}")
-        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
-    return "\nwhich came after\n".join(parts)

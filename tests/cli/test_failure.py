@@ -12,10 +12,11 @@ from typing import NoReturn
 import click
 import pytest
 
-from kkr_desk.cli import log_file
-from kkr_desk.cli.failure import outcome, trace
+from kkr_desk import log_file
+from kkr_desk.cli.failure import outcome
 from kkr_desk.cli.run import run
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError, fault_of
+from kkr_desk.log_file import trace
 from kkr_desk.sentences import Language
 from kkr_desk.store import Store
 

@@ -6,15 +6,23 @@ import logging
 import os
 import platform
 import sys
+import traceback
 from pathlib import Path
 
 from kkr_desk import __version__
+from kkr_desk.errors import KkrDeskError
 from kkr_desk.paths import log_file
 
 MAX_BYTES = 1_000_000
 """Size at which the log is put aside and a new one begun."""
 KEPT = 3
 """How many logs put aside are kept."""
+
+_OURS: tuple[type[BaseException], ...] = (
+    KkrDeskError, OSError, AttributeError, ImportError, MemoryError, NameError, RuntimeError, TypeError
+)  # fmt: skip
+"""Errors whose message speaks of code or files. The others' may quote a document (ValueError, KeyError, a library's
+own), and no content goes into the log."""
 
 
 class LogFile(logging.Handler):
@@ -71,3 +79,15 @@ def circumstances() -> str:
     return (
         f"KKR Desk {__version__}, Python {platform.python_version()}, {platform.platform()}, {os.name}/{sys.platform}"
     )
+
+
+def trace(error: BaseException) -> str:
+    """A traceback for the log: places and kinds, messages only of errors that cannot quote a document."""
+    parts = []
+    link: BaseException | None = error
+    while link is not None:
+        message = f": {link}" if isinstance(link, _OURS) else ""
+        frames = "".join(traceback.format_tb(link.__traceback__))
+        parts.append(f"Traceback:\n{frames}{type(link).__module__}.{type(link).__qualname__}{message}")
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\nwhich came after\n".join(parts)
