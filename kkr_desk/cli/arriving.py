@@ -11,7 +11,7 @@ from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import make_store, open_store
 from kkr_desk.errors import UserError
-from kkr_desk.intake.arrival import attach_files, import_meeting
+from kkr_desk.intake.arrival import import_meeting, take_in, write_attachments
 from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.meeting_file import read
 from kkr_desk.model import FileStatus, Rendition
@@ -54,7 +54,11 @@ def attach_command(meeting: str, item: str, files: tuple[Path, ...]) -> None:
     refuse_absent(files)
     with progress_shown(current().language) as progress, open_store() as store, Inspector() as inspector:
         found = store.find_meeting(meeting)
-        attached = attach_files(store, found.id, store.find_item(found.id, item), list(files), inspector, progress)
+        target = store.find_item(found.id, item)
+        arrived = take_in(store, files, inspector, progress)
+        what = files[0].name if len(files) == 1 else f"{len(files)} bilag"
+        with store.operation(f"Vedhæft {what} til punkt {item.strip()}"):
+            attached = write_attachments(store, target.id, arrived)
         rows = next(row for row in store.agenda(found.id).items if row.item.id == attached[0].attachment.item_id)
     numbers = {row.attachment.id: row.number for row in rows.attachments}
     for one in attached:

@@ -6,6 +6,7 @@ else. A file that cannot be included is kept as an attachment with its status, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -17,12 +18,11 @@ from kkr_desk.intake.outline import OutlineRow, outline
 from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, MeetingFile
 from kkr_desk.model import (
-    AgendaItem,
     Attachment,
+    AttachmentId,
     FileStatus,
     ItemId,
     Meeting,
-    MeetingId,
     Notice,
     Rendition,
     Sha256,
@@ -35,6 +35,8 @@ from kkr_desk.store import Store
 _COPYING = 1
 _LOOKING = 9
 """Parts of the work on a file: copying it into the store, and looking at it."""
+
+_NUMBER_IN_FRONT = re.compile(r"(?i:bilag) \d{1,3}(?:\s*[-–:.]\s*(?=\S)|\s+(?=[A-ZÆØÅ]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,21 @@ class Imported:
     attachments: int
     pages: int
     warnings: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file that is in the store and to which no row refers yet.
+
+    Attributes:
+        file_name: What the file is called.
+        title: Title for its attachment.
+        rendition: What came of looking at it, pages left out.
+    """
+
+    file_name: str
+    title: str
+    rendition: Rendition
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,78 +105,81 @@ def import_meeting(store: Store, meeting_file: MeetingFile, inspector: Inspector
     """
     rows = outline(meeting_file.items, issued=meeting_file.issued)
     files = [attachment for row in rows if row.item for attachment in row.item.attachments]
-    renditions = _take_in(store, [file.path for file in files], inspector, progress)
+    arrived = take_in(store, [file.path for file in files], inspector, progress)
     earlier = _same_meeting(store, meeting_file)
     label = f"Importér mødet {long_date(meeting_file.date, Language.DANISH)}"
     with store.operation(label):
         meeting = store.add_meeting(
             meeting_file.council, meeting_file.date, meeting_file.index_title, state=meeting_file.state
         )
-        attachments = _write_rows(store, meeting, rows, [rendition.source for rendition in renditions])
+        attachments = _write_rows(store, meeting, rows, [one.rendition.source for one in arrived])
     stated = {attachment.id: file.pages for attachment, file in zip(attachments, files, strict=True)}
     told = notices(store.agenda(meeting.id), stated.keys(), stated)
-    pages = sum(rendition.page_count for rendition in renditions)
+    pages = sum(one.rendition.page_count for one in arrived)
     warnings = (*earlier, *chain.from_iterable(told.values()))
     return Imported(meeting, len(meeting_file.items), len(attachments), pages, warnings)
 
 
-def attach_files(  # noqa: PLR0917  what is attached to what is plain at the call
-    store: Store,
-    meeting_id: MeetingId,
-    item: AgendaItem,
-    files: Sequence[Path],
-    inspector: Inspector,
-    progress: Progress,
-) -> tuple[Attached, ...]:
-    """Attach files to an item, behind the attachments it has.
+def take_in(store: Store, files: Sequence[Path], inspector: Inspector, progress: Progress) -> tuple[Arrived, ...]:
+    """Copy files into the store and look at those it does not know; no row is written, and no operation needed.
 
-    An attachment is titled by its file's name for a start, underscores as spaces; the secretariat puts its own words
-    there. A PDF's own title is not taken: it is mostly that of the document that served as a template.
+    A file is titled by its name for a start; the secretariat puts its own words there. A PDF's own title is not taken:
+    it is mostly that of the document that served as a template.
 
     Args:
         store: The store.
-        meeting_id: The meeting.
-        item: The item.
         files: The files, in the order they are to stand.
         inspector: Looks at files that the store does not know yet.
         progress: Told of the work done on the files' bytes, of all of it.
 
     Raises:
-        UserError: ``file-missing`` or ``file-unreadable``; no row was written.
-        EnvironmentFault: The store could not be written to; no row was written.
-        Cancelled: No row was written.
+        UserError: ``file-missing`` or ``file-unreadable``.
+        EnvironmentFault: The store could not be written to.
+        Cancelled: Content may have been added that nothing refers to.
     """
-    renditions = _take_in(store, files, inspector, progress)
-    number = next(row.number for row in store.agenda(meeting_id).items if row.item.id == item.id)
-    what = files[0].name if len(files) == 1 else f"{len(files)} bilag"
-    with store.operation(f"Vedhæft {what} til punkt {number}"):
-        attachments = [
-            store.add_attachment(item.id, title_of(file), file.name, rendition.source)
-            for file, rendition in zip(files, renditions, strict=True)
-        ]
-    told = notices(store.agenda(meeting_id), {attachment.id for attachment in attachments}, {})
-    pairs = zip(attachments, renditions, strict=True)
-    return tuple(Attached(attachment, rendition, told[attachment.id]) for attachment, rendition in pairs)
+    sizes = [_size(path) for path in files]
+    parts = _COPYING + _LOOKING
+    start, total = 0, sum(sizes) * parts
+    arrived = []
+    for path, size in zip(files, sizes, strict=True):
+        copying = Share(progress, start, size * _COPYING, total, path.name)
+        looking = Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
+        arrived.append(Arrived(path.name, title_of(path), _rendition(store, path, inspector, copying, looking)))
+        start += size * parts
+        progress.step(start, total, path.name)
+    return tuple(arrived)
+
+
+def write_attachments(
+    store: Store, item_id: ItemId, arrived: Sequence[Arrived], *, before: AttachmentId | None = None
+) -> tuple[Attached, ...]:
+    """Write the rows of files that were taken in; needs an open operation.
+
+    Args:
+        store: The store.
+        item_id: Whose attachments they become.
+        arrived: What was taken in, in order.
+        before: The attachment they are put before; at the end without one.
+
+    Raises:
+        UserError: ``item-gone`` or ``attachment-gone``.
+    """
+    attachments = [
+        store.add_attachment(item_id, one.title, one.file_name, one.rendition.source, before=before) for one in arrived
+    ]
+    agenda = store.agenda(store.item(item_id).meeting_id)
+    told = notices(agenda, {attachment.id for attachment in attachments}, {})
+    pairs = zip(attachments, arrived, strict=True)
+    return tuple(Attached(attachment, one.rendition, told[attachment.id]) for attachment, one in pairs)
 
 
 def title_of(file: Path) -> str:
-    """A file's name as the first title of its attachment: without its ending, underscores as spaces."""
-    return " ".join(file.stem.replace("_", " ").split()) or file.name
+    """A file's name as the first title of its attachment: without its ending, underscores as spaces.
 
-
-def _take_in(store: Store, paths: Sequence[Path], inspector: Inspector, progress: Progress) -> list[Rendition]:
-    """Copy files into the store and look at those it does not know; their renditions, in order."""
-    sizes = [_size(path) for path in paths]
-    parts = _COPYING + _LOOKING
-    start, total = 0, sum(sizes) * parts
-    renditions = []
-    for path, size in zip(paths, sizes, strict=True):
-        copying = Share(progress, start, size * _COPYING, total, path.name)
-        looking = Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
-        renditions.append(_rendition(store, path, inspector, copying, looking))
-        start += size * parts
-        progress.step(start, total, path.name)
-    return renditions
+    A number in front ("Bilag 1 - Faktaark.pdf") goes: the attachment is numbered by its place.
+    """
+    title = " ".join(file.stem.replace("_", " ").split())
+    return _NUMBER_IN_FRONT.sub("", title) or file.name
 
 
 def _size(path: Path) -> int:

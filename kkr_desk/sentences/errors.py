@@ -69,6 +69,11 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} cannot be read. Please check that it is there and that you have access to it, and try again. Nothing "
         "was lost.",
     ),
+    "folder-empty": Sentence(
+        "Der er ingen filer i mappen {folder}. Vælg en anden mappe, eller træk filerne selv ind. Intet er ændret.",
+        "There are no files in the folder {folder}. Choose another folder or drag the files themselves. Nothing was "
+        "changed.",
+    ),
     "folder-not-writable": Sentence(
         "Der kan ikke gemmes i mappen {folder}. Vælg en anden mappe, eller få skriveadgang til den. Intet er gået "
         "tabt.",
@@ -273,6 +278,16 @@ ERRORS: Mapping[str, Sentence] = {
         "er ændret.",
         "The formatting of the text is too tangled to be read. Insert it without formatting (Ctrl+Shift+V). Nothing "
         "was changed.",
+    ),
+    "too-many-files": Sentence(
+        "Der er mere end {limit} filer. Vælg de filer, der skal være bilag, eller en mindre mappe. Intet er ændret.",
+        "There are more than {limit} files. Choose the files that are to be attachments, or a smaller folder. Nothing "
+        "was changed.",
+    ),
+    "too-many-lines": Sentence(
+        "Teksten har mere end {limit} linjer. Kopiér kun dagsordenens punkter, og sæt dem ind igen. Intet er ændret.",
+        "The text has more than {limit} lines. Copy the items of the agenda alone and paste them again. Nothing was "
+        "changed.",
     ),
     "undo-after-upgrade": Sentence(
         "»{label}« kan ikke fortrydes, for arkivet er opdateret til en ny version siden. Ret det i hånden. Intet er "

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from kkr_desk.errors import Cancelled, UserError
-from kkr_desk.intake.arrival import attach_files, import_meeting, title_of
+from kkr_desk.intake.arrival import Attached, import_meeting, take_in, title_of, write_attachments
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.meeting_file import MeetingFile, read
-from kkr_desk.model import FileStatus, Notice, Rendition
+from kkr_desk.model import AttachmentId, FileStatus, Notice, Rendition
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.sentences import NOTICES, facts_of
 from kkr_desk.store import Store
@@ -206,10 +206,18 @@ def test_progress_rises_over_all_files_to_the_end(store: Store, inspector: Inspe
     assert {step[2] for step in watcher.seen} == set(names)
 
 
-def attach(store: Store, inspector: Inspector, *files: Path, progress: Progress | None = None) -> Any:
+def attach(
+    store: Store,
+    inspector: Inspector,
+    *files: Path,
+    progress: Progress | None = None,
+    before: AttachmentId | None = None,
+) -> tuple[Attached, ...]:
     meeting = store.meetings()[0]
     target = store.find_item(meeting.id, "1")
-    return attach_files(store, meeting.id, target, files, inspector, progress or NullProgress())
+    arrived = take_in(store, files, inspector, progress or NullProgress())
+    with store.operation("Vedhæft"):
+        return write_attachments(store, target.id, arrived, before=before)
 
 
 def test_files_are_attached_behind_those_there(store: Store, inspector: Inspector, folder: Path) -> None:
@@ -220,8 +228,24 @@ def test_files_are_attached_behind_those_there(store: Store, inspector: Inspecto
     assert attached.attachment.file_name == HORRIBLE_NAME.replace("u\u0308", "ü")
     assert (attached.rendition.page_count, attached.rendition.pages, attached.warnings) == (2, (), ())
     assert [(number, pages) for number, _, pages in shown(store)[0][2]] == [(1, 1), (2, 2)]
-    assert store.undo().endswith("til punkt 1")
+    assert store.undo() == "Vedhæft"
     assert len(shown(store)[0][2]) == 1
+
+
+def test_files_are_attached_before_another(store: Store, inspector: Inspector, folder: Path) -> None:
+    simple(folder, "a.pdf", words="a")
+    import_meeting(store, meeting_file(folder, item("1", attachment("a.pdf"))), inspector, NullProgress())
+    there = store.agenda(store.meetings()[0].id).items[0].attachments[0].attachment
+    attach(store, inspector, simple(folder, "b.pdf"), simple(folder, "c.pdf"), before=there.id)
+    assert [title for _, title, _ in shown(store)[0][2]] == ["b", "c", "Om a.pdf"]
+
+
+def test_taking_in_writes_no_row(store: Store, inspector: Inspector, folder: Path) -> None:
+    import_meeting(store, meeting_file(folder, item("1")), inspector, NullProgress())
+    (arrived,) = take_in(store, [simple(folder, "Et_notat.pdf", pages=2)], inspector, NullProgress())
+    assert (arrived.file_name, arrived.title, arrived.rendition.page_count) == ("Et_notat.pdf", "Et notat", 2)
+    assert store.content.path(arrived.rendition.source).is_file()
+    assert shown(store)[0][2] == []
 
 
 def test_the_same_file_as_another_is_told(store: Store, inspector: Inspector, folder: Path) -> None:
@@ -230,7 +254,6 @@ def test_the_same_file_as_another_is_told(store: Store, inspector: Inspector, fo
     first, second = attach(store, inspector, path, path)
     assert [notice.code for notice in first.warnings] == ["attachment-twice"]
     assert dict(second.warnings[0].facts)["other_attachment"] == "1"
-    assert store.undo() == "Vedhæft 2 bilag til punkt 1"
 
 
 def test_a_cancel_attaches_nothing(store: Store, inspector: Inspector, folder: Path) -> None:
@@ -245,6 +268,9 @@ def test_a_cancel_attaches_nothing(store: Store, inspector: Inspector, folder: P
     [
         ("Notat_om_organisering__af_botilbud.pdf", "Notat om organisering af botilbud"),
         ("Bilag 1 v2.3.pdf", "Bilag 1 v2.3"),
+        ("Bilag 1 - Faktaark.pdf", "Faktaark"),
+        ("bilag_12_Økonomi og tal.pdf", "Økonomi og tal"),
+        ("Bilag 3.pdf", "Bilag 3"),
         ("_.pdf", "_.pdf"),
         ("uden endelse", "uden endelse"),
     ],
