@@ -18,16 +18,13 @@ from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import MeetingState
+from kkr_desk.model import INDEX_TITLE, MeetingState
 from kkr_desk.numbering import is_number
 from kkr_desk.paths import resource
 from kkr_desk.sentences import printable
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
-
-INDEX_TITLE = "Indholdsfortegnelse - Bilag"
-"""Heading of the index where the file gives none (seed meetings)."""
 
 MAX_BYTES = 16 * 1024 * 1024
 """Largest meeting file read: 1,000 items of 10 attachments with the longest titles fit."""

@@ -17,6 +17,9 @@ CouncilId = NewType("CouncilId", str)
 Sha256 = NewType("Sha256", str)
 """SHA-256 of a file's bytes, 64 lower-case hexadecimal digits."""
 
+INDEX_TITLE = "Indholdsfortegnelse - Bilag"
+"""Heading of the index where nobody gives another (seed meetings)."""
+
 DANISH_MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",

@@ -16,7 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kkr_desk.errors import UserError
-from kkr_desk.meeting_file import INDEX_TITLE, FileAttachment, FileItem, MeetingFile, field_name, read
+from kkr_desk.meeting_file import FileAttachment, FileItem, MeetingFile, field_name, read
+from kkr_desk.model import INDEX_TITLE
 from kkr_desk.numbering import is_number
 from kkr_desk.paths import resource
 

@@ -134,6 +134,12 @@ ERRORS: Mapping[str, Sentence] = {
         "There is no access to {file}. Choose another file or folder, or ask your IT department for access. Nothing "
         "was lost.",
     ),
+    "no-program": Sentence(
+        "{file} kunne ikke åbnes, for computeren har ikke noget program til den. Filen er gemt; åbn den selv dér. "
+        "Intet er gået tabt.",
+        "{file} could not be opened, since the computer has no program for it. The file is saved; please open it "
+        "there yourself. Nothing was lost.",
+    ),
     "not-a-store": Sentence(
         "{file} er ikke et arkiv fra KKR Desk. Vælg arkivets mappe eller en sikkerhedskopi. Filen er ikke rørt.",
         "{file} is not an archive of KKR Desk. Choose the archive's folder or a backup. The file was not touched.",
@@ -150,17 +156,35 @@ ERRORS: Mapping[str, Sentence] = {
         "»{number}« kan ikke bruges som nummer. Skriv et nummer som 2 eller 2.1. Intet er ændret.",
         "“{number}” cannot be used as a number. Write a number such as 2 or 2.1. Nothing was changed.",
     ),
+    "page-choice-invalid": Sentence(
+        "Sidevalget »{pages}« passer ikke til bilaget, hvis sidste side er {count}. Skriv sider og intervaller med "
+        "komma imellem, for eksempel 1-3,5. Intet er ændret.",
+        "The choice of pages “{pages}” does not fit the attachment, whose last page is {count}. Write pages and ranges "
+        "with commas between them, such as 1-3,5. Nothing was changed.",
+    ),
     "page-not-drawn": Sentence(
         "Dokumentet er ikke lavet, for side {page} i punkt {item}, bilag {number} »{title}« kan ikke tegnes. Gem "
         "bilaget på ny som PDF, læg det ind igen, og prøv igen. Intet er ændret.",
         "The document was not made, because page {page} of item {item}, attachment {number} “{title}” cannot be "
         "drawn. Save the attachment as PDF anew, put it in again and try again. Nothing was changed.",
     ),
+    "page-not-printed": Sentence(
+        "Udskriften er stoppet, for side {page} kan ikke tegnes. Gem dokumentet som PDF, og udskriv det fra en "
+        "PDF-læser. Intet er gået tabt.",
+        "Printing was stopped, because page {page} cannot be drawn. Save the document as PDF and print it from a "
+        "PDF reader. Nothing was lost.",
+    ),
     "plan-disagrees": Sentence(
         "Dokumentet blev ikke lavet færdigt, for siderne passer ikke med planen (side {page}). Intet er ændret. Det "
         "er en fejl i programmet, som vi gerne vil høre om.",
         "The document was not finished, because its pages do not fit the plan (page {page}). Nothing was changed. "
         "This is a fault of the program that we would like to hear of.",
+    ),
+    "printer-refused": Sentence(
+        "Printeren {printer} tog ikke imod udskriften. Se efter, om den er tændt og har papir, eller vælg en anden. "
+        "Intet er gået tabt.",
+        "The printer {printer} did not take the pages. Please check that it is on and has paper, or choose another. "
+        "Nothing was lost.",
     ),
     "stamp-font": Sentence(
         "Dokumentet blev ikke lavet færdigt, for sidetallenes skrift kunne ikke læses. Intet er ændret. Det er en "

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256
+from kkr_desk.page_choice import fits, format_choice, parse
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.meetings import (
     insert,
@@ -22,6 +23,9 @@ from kkr_desk.store.wording import one_line
 
 _FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed"
 _ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS.split(", ")) + " FROM attachment"  # noqa: S608  our schema
+
+MAX_PAGES = 99_999
+"""Most pages a choice may name of a file whose pages nobody has counted."""
 
 
 class AttachmentChanges(TypedDict, total=False):
@@ -56,12 +60,13 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
     """Write a new attachment; its id and order key are given to it here.
 
     Raises:
-        UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``.
+        UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``, ``page-choice-invalid``.
         Defect: ``store-defect`` (content-not-added).
     """
     read_item(connection, attachment.item_id)
     must_hold(connection, attachment.source)
     _must_be_number(attachment.pinned_number)
+    choice = _choice(connection, attachment.page_choice, attachment.source)
     siblings = _siblings(connection, attachment.item_id)
     key = make_room(connection, "attachment", siblings, position(siblings, before, "attachment-gone"))
     new = replace(
@@ -70,20 +75,31 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
         order_key=key,
         title=one_line(attachment.title),
         file_name=one_line(attachment.file_name),
-        page_choice=one_line(attachment.page_choice),
+        page_choice=choice,
     )
     insert(connection, "attachment", _FIELDS, new)
     return new
 
 
 def change_attachment(connection: Connection, attachment_id: AttachmentId, changes: AttachmentChanges) -> Attachment:
-    """Change fields of an attachment."""
-    read_attachment(connection, attachment_id)
+    """Change fields of an attachment; with its file, pages it chose go that the new file has not.
+
+    Raises:
+        UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
+        Defect: ``store-defect`` (content-not-added, unknown-field).
+    """
+    attachment = read_attachment(connection, attachment_id)
     must_be_fields(changes, AttachmentChanges.__annotations__)
+    values: dict[str, object] = dict(changes)
+    source = changes.get("source", attachment.source)
     if "source" in changes:
-        must_hold(connection, changes["source"])
+        must_hold(connection, source)
     _must_be_number(changes.get("pinned_number"))
-    update(connection, "attachment", attachment_id, changes)
+    if "page_choice" in changes:
+        values["page_choice"] = _choice(connection, changes["page_choice"], source)
+    elif "source" in changes and not fits(attachment.page_choice, _page_count(connection, source)):
+        values["page_choice"] = ""
+    update(connection, "attachment", attachment_id, values)
     return read_attachment(connection, attachment_id)
 
 
@@ -126,6 +142,17 @@ def must_hold(connection: Connection, source: Sha256) -> None:
     """Refuse a row that refers to content before the content is there."""
     if connection.row("SELECT 1 FROM content WHERE sha256 = ?", (source,)) is None:
         raise Defect("store-defect", reason="content-not-added", source=source)
+
+
+def _choice(connection: Connection, text: str, source: Sha256) -> str:
+    """A choice of pages as it is kept."""
+    count = _page_count(connection, source) if text.strip() else 0
+    return format_choice(parse(text, count), count)
+
+
+def _page_count(connection: Connection, source: Sha256) -> int:
+    """Pages that may be chosen: of a file that nobody has looked at, as many as can be written."""
+    return connection.number("SELECT page_count FROM rendition WHERE source = ?", (source,)) or MAX_PAGES
 
 
 def _must_be_number(number: int | None) -> None:

@@ -18,7 +18,7 @@ from kkr_desk.model import (
     Sha256,
     TextKind,
 )
-from kkr_desk.store import attachments, councils, meetings, renditions, texts
+from kkr_desk.store import attachments, councils, drafts, meetings, pins, renditions, texts
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.store.journal import Journal
 from kkr_desk.store.meetings import ItemChanges, MeetingChanges
@@ -47,10 +47,28 @@ class Writing(Reading):
         meeting = Meeting(MeetingId(""), council, date, index_title, state, time, place)
         return meetings.add_meeting(self._connection, meeting)
 
-    def change_meeting(self, meeting_id: MeetingId, **changes: Unpack[MeetingChanges]) -> Meeting:
-        """Change fields of a meeting."""
+    def new_meeting(self, council: str, date: date, *, time: str = "", place: str = "") -> Meeting:
+        """Write a new meeting with the usual sections of its council."""
         self._journal.must_be_open()
+        return drafts.new_meeting(self._connection, council, date, time, place)
+
+    def copy_meeting(self, meeting_id: MeetingId, date: date) -> Meeting:
+        """Write a draft that is divided as an earlier meeting is, without its cases. See `kkr_desk.store.drafts`."""
+        self._journal.must_be_open()
+        return drafts.copy_meeting(self._connection, meeting_id, date)
+
+    def change_meeting(self, meeting_id: MeetingId, **changes: Unpack[MeetingChanges]) -> Meeting:
+        """Change fields of a meeting; when it is a draft no longer, every number is pinned as it stands."""
+        self._journal.must_be_open()
+        is_sent = changes.get("state", MeetingState.DRAFT) is not MeetingState.DRAFT
+        if is_sent and not self.meeting(meeting_id).issued:
+            pins.pin_numbers(self._connection, meeting_id)
         return meetings.change_meeting(self._connection, meeting_id, changes)
+
+    def renumber(self, meeting_id: MeetingId) -> None:
+        """Release every pinned number of a meeting, so that all follow their positions."""
+        self._journal.must_be_open()
+        pins.release_numbers(self._connection, meeting_id)
 
     def delete_meeting(self, meeting_id: MeetingId) -> None:
         """Delete a meeting with its items and attachments."""
@@ -122,7 +140,7 @@ class Writing(Reading):
         """Write a new attachment before a sibling, at the end without one; its content was added before.
 
         Raises:
-            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``.
+            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
             Defect: ``store-defect`` (content-not-added).
         """
         self._journal.must_be_open()
@@ -132,9 +150,25 @@ class Writing(Reading):
         return attachments.add_attachment(self._connection, attachment, before)
 
     def change_attachment(self, attachment_id: AttachmentId, **changes: Unpack[AttachmentChanges]) -> Attachment:
-        """Change fields of an attachment."""
+        """Change fields of an attachment; `page_choice` as `kkr_desk.page_choice.parse` takes it.
+
+        Raises:
+            UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
+            Defect: ``store-defect`` (content-not-added).
+        """
         self._journal.must_be_open()
         return attachments.change_attachment(self._connection, attachment_id, changes)
+
+    def replace_source(self, attachment_id: AttachmentId, file_name: str, source: Sha256) -> Attachment:
+        """Give an attachment another file, its title and number kept; its content was added before.
+
+        Its choice of pages goes when the new file has not all of them.
+
+        Raises:
+            UserError: ``attachment-gone``.
+            Defect: ``store-defect`` (content-not-added).
+        """
+        return self.change_attachment(attachment_id, file_name=file_name, source=source)
 
     def move_attachment(
         self, attachment_id: AttachmentId, *, item_id: ItemId, before: AttachmentId | None
