@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kkr_desk.alphabet import alphabetic
 from kkr_desk.errors import UserError
 
 MOST_FILES = 200
@@ -14,8 +15,6 @@ MOST_FILES = 200
 
 _NOT_PAPERS = {"desktop.ini", "thumbs.db"}
 _DIGITS = re.compile(r"(\d+)")
-_LAST_LETTERS = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"})
-"""Danish letters behind z: "{" is what follows z in Unicode."""
 
 
 def files_among(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -44,13 +43,10 @@ def files_among(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:
-    """What to sort names by: numbers by their value, so that Bilag 2 comes before Bilag 10, and æ, ø, å behind z.
-
-    "Aa" is not sorted as å: in file names it is as often two letters.
-    """
-    plain = unicodedata.normalize("NFC", name).casefold().translate(_LAST_LETTERS)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(plain) if part)
+def natural_order(name: str) -> tuple[tuple[int, int, tuple[tuple[int, ...], str]], ...]:
+    """What to sort names by: the Danish alphabet, and numbers by their value, so that Bilag 2 is before Bilag 10."""
+    parts = filter(None, _DIGITS.split(unicodedata.normalize("NFC", name).casefold()))
+    return tuple((0, int(part), ((), "")) if part.isdecimal() else (1, 0, alphabetic(part)) for part in parts)
 
 
 def _within(path: Path) -> Iterator[Path]:
