@@ -169,15 +169,48 @@ class Desk(QObject):
             with store.operation(label, coalesce_key=coalesce_key):
                 return work(store)
 
-        return self._change(owner, change, done, failed)
+        return self.alter(owner, change, done, failed)
+
+    def alter(
+        self,
+        owner: QObject,
+        change: Callable[[Store], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> Ticket:
+        """Do something that may change the store, and tell everybody how things stand then.
+
+        For what `write` cannot do, since it is no operation or makes its own: undo, deleting for good. The desk is
+        the job's owner: what was written is told to all, also when the pane that asked is gone by then.
+        """
+
+        def work(_: Progress) -> _Outcome:
+            store = self._open_store()
+            before = store.last_changes
+            value = change(store)
+            changes = store.last_changes
+            return _Outcome(value, changes if changes is not before else None, self._take(store), _undoable(store))
+
+        def deliver(outcome: _Outcome) -> None:
+            self._draw(outcome)
+            if done is not None and shiboken6.isValid(owner):
+                done(outcome.value)  # type: ignore[arg-type]
+
+        def tell(error: Exception) -> None:
+            if failed is not None and shiboken6.isValid(owner):
+                failed(error)
+            else:
+                self.failed.emit(error)
+
+        return self.jobs.submit(Lane.STORE, self, work, deliver, tell)
 
     def undo(self) -> Ticket:
         """Undo the latest operation; the error when it cannot be is shown by the window."""
-        return self._change(self, Store.undo)
+        return self.alter(self, Store.undo)
 
     def redo(self) -> Ticket:
         """Do again what was undone last."""
-        return self._change(self, Store.redo)
+        return self.alter(self, Store.redo)
 
     def look_around(self) -> Ticket:
         """Read everything anew when another program has written to the store since."""
@@ -198,7 +231,7 @@ class Desk(QObject):
         def done(_: None) -> None:
             self.changed.emit(NOTHING)
 
-        return self._change(self, lambda _: None, done)
+        return self.alter(self, lambda _: None, done)
 
     # -- the meeting and what is selected --------------------------------------------------------------------------
 
@@ -211,7 +244,7 @@ class Desk(QObject):
         def done(_: None) -> None:
             self.select(selection or Selection())
 
-        return self._change(self, work, done)
+        return self.alter(self, work, done)
 
     def select(self, selection: Selection) -> None:
         """Select an item or an attachment of the open meeting."""
@@ -301,38 +334,6 @@ class Desk(QObject):
         worker = self._workers.pop(lane, None)
         if worker is not None:
             worker.close()
-
-    def _change(
-        self,
-        owner: QObject,
-        change: Callable[[Store], T],
-        done: Callable[[T], None] | None = None,
-        failed: Failed | None = None,
-    ) -> Ticket:
-        """Do something that may change the store, and tell everybody how things stand then.
-
-        The desk is the job's owner: what was written is told to all, also when the pane that asked is gone by then.
-        """
-
-        def work(_: Progress) -> _Outcome:
-            store = self._open_store()
-            before = store.last_changes
-            value = change(store)
-            changes = store.last_changes
-            return _Outcome(value, changes if changes is not before else None, self._take(store), _undoable(store))
-
-        def deliver(outcome: _Outcome) -> None:
-            self._draw(outcome)
-            if done is not None and shiboken6.isValid(owner):
-                done(outcome.value)  # type: ignore[arg-type]
-
-        def tell(error: Exception) -> None:
-            if failed is not None and shiboken6.isValid(owner):
-                failed(error)
-            else:
-                self.failed.emit(error)
-
-        return self.jobs.submit(Lane.STORE, self, work, deliver, tell)
 
     def _take(self, store: Store) -> Snapshot | None:
         """The open meeting as it stands; none when it is gone."""
