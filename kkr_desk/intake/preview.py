@@ -17,7 +17,7 @@ MOST_PIXELS = 4096 * 4096
 """Largest picture that is drawn; a larger area is refused, since nobody's screen shows it."""
 MOST_ACROSS = 40_000
 """Longest side in pixels of a whole page that a picture may be a part of."""
-PREVIEW_LIMITS = Limits(seconds=60.0, memory=3 << 30)
+PREVIEW_LIMITS = Limits(seconds=20.0, memory=3 << 30)
 """What one call may take. A page that is slow to draw is given up long before, see `preview_pdf.DRAWING_SECONDS`."""
 
 
