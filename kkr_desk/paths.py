@@ -10,6 +10,9 @@ from kkr_desk.errors import EnvironmentFault
 FOLDER_NAME = "KKR Desk" if sys.platform in ("win32", "darwin") else "kkr-desk"
 """Name of the program's folder among the user's own, as each system's programs spell theirs."""
 
+GUIDE = "brugervejledning.md"
+"""File name of the users' guide."""
+
 
 def resource(name: str) -> Path:
     """A file or folder that ships with the program.
@@ -38,6 +41,32 @@ def settings_file() -> Path:
     import platformdirs  # noqa: PLC0415  as above
 
     return platformdirs.user_config_path(FOLDER_NAME, appauthor=False) / "settings.toml"
+
+
+def window_file() -> Path:
+    """What the window remembers from one day to the next; it need not exist."""
+    import platformdirs  # noqa: PLC0415  as above
+
+    return platformdirs.user_config_path(FOLDER_NAME, appauthor=False) / "window.ini"
+
+
+def meeting_place() -> Path:
+    """The user's own folder in which a second start of the window finds the first; it need not exist."""
+    import platformdirs  # noqa: PLC0415  as above
+
+    return platformdirs.user_cache_path(FOLDER_NAME, appauthor=False)
+
+
+def guide() -> Path:
+    """The users' guide; in a source tree it is among the documents, in an installation among the resources.
+
+    Raises:
+        EnvironmentFault: It is not there, so the installation is damaged.
+    """
+    tree = Path(__file__).resolve().parents[1]
+    if (tree / "pyproject.toml").is_file():
+        return tree / "docs" / GUIDE
+    return resource(GUIDE)
 
 
 def log_file() -> Path:

@@ -110,6 +110,7 @@ class Desk(QObject):
         self.undoable = Undoable()
         self._who = who
         self._store: Store | None = None  # the store lane's
+        self._fault: Exception | None = None  # the store lane's
         self._arrivals: tuple[Store, Inspector] | None = None  # the arrival lane's
         self._workers: dict[Lane, Worker] = {}  # each its lane's
         self._opened: MeetingId | None = None  # the store lane's
@@ -118,10 +119,17 @@ class Desk(QObject):
     # -- the store -----------------------------------------------------------------------------------------------
 
     def open_store(self) -> Ticket:
-        """Open the store; `store_opened` tells when it is done."""
+        """Open the store; `store_opened` tells when it is done.
+
+        What is asked of the desk meanwhile waits for it, and fails as opening has failed.
+        """
 
         def work(_: Progress) -> Undoable:
-            self._store = Store.open(self.folder, who=self._who)
+            try:
+                self._store = Store.open(self.folder, who=self._who)
+            except Exception as error:
+                self._fault = error
+                raise
             self._version = self._store.version()
             return _undoable(self._store)
 
@@ -318,7 +326,7 @@ class Desk(QObject):
 
     def _open_store(self) -> Store:
         if self._store is None:
-            raise Defect("store-defect", reason="not-open")
+            raise self._fault or Defect("store-defect", reason="not-open")
         return self._store
 
     def _let_go(self, lane: Lane) -> None:

@@ -8,6 +8,7 @@ what a thread owns (a connection, a worker process) can be kept between jobs. A 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
@@ -40,6 +41,8 @@ class Ticket:
     def __init__(self) -> None:
         self._stop = threading.Event()
         self._step = Step()
+        self.since = time.monotonic()
+        """When it was submitted, in seconds of the monotonic clock."""
         self.ended = False
         """Whether its result, its error or its cancellation has been dealt with. Set on the GUI thread."""
 
@@ -54,7 +57,7 @@ class Ticket:
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask the job to stop; one that has not begun never begins."""
+        """Ask the job to stop. One that has not begun never begins; what has ended is told as if nobody had asked."""
         self._stop.set()
 
     def step(self, done: int, total: int, what: str = "") -> None:
@@ -85,6 +88,11 @@ class Jobs(QObject):
     def idle(self) -> bool:
         """Whether every job has been dealt with."""
         return not self._tickets
+
+    @property
+    def tickets(self) -> tuple[tuple[Ticket, Lane], ...]:
+        """Every job that is waiting or under way, in the order they were submitted."""
+        return tuple(self._tickets.items())
 
     def submit(
         self,

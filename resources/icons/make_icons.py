@@ -22,7 +22,7 @@ NAMES = """
     file-spreadsheet file-stack file-symlink file-text file-up file-x files folder folder-open gavel
     grip-vertical hard-drive hash heading heading-1 heading-2 heading-3 heading-4 history image info italic
     keyboard landmark languages layers layout-list life-buoy link list list-checks list-end list-indent-decrease
-    list-indent-increase list-ordered list-plus list-start list-tree list-x loader lock lock-open mail maximize
+    list-indent-increase list-ordered list-plus list-start list-tree list-x loader lock lock-open log-out mail maximize
     minus monitor moon move move-down move-up notebook-text package package-open paintbrush panel-left
     panel-right paperclip pencil pilcrow pin pin-off plus presentation printer redo-2 refresh-cw
     remove-formatting replace rotate-ccw rows-3 save scissors search send separator-horizontal settings share-2

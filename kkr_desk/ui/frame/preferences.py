@@ -1,0 +1,96 @@
+"""What the window remembers from one day to the next: where it stood, its language and looks, the meeting laid out.
+
+A small file of the user's own, `window.ini`. It holds no content and nothing that a store needs: lost, it costs a few
+drags of a border.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from kkr_desk.model import MeetingId
+from kkr_desk.paths import window_file
+from kkr_desk.sentences import Language
+
+
+class Theme(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Preferences:
+    """The user's own. Lives on the GUI thread; making one costs next to nothing while another is alive.
+
+    Args:
+        file: Where it is kept, the user's own file without one.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._kept = QSettings(str(file or window_file()), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        """The window's language, Danish until somebody chooses."""
+        text = self._text("window/language")
+        return Language(text) if text in list(Language) else Language.DANISH
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._kept.setValue("window/language", language.value)
+
+    @property
+    def theme(self) -> Theme:
+        """Light or dark, the system's until somebody chooses."""
+        text = self._text("window/theme")
+        return Theme(text) if text in list(Theme) else Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._kept.setValue("window/theme", theme.value)
+
+    def last_meeting(self, store: Path) -> MeetingId | None:
+        """The meeting that lay on the desk last in a store; it may be gone since."""
+        return MeetingId(self._text(_meeting_key(store))) or None
+
+    def keep_last_meeting(self, store: Path, meeting: MeetingId | None) -> None:
+        """Remember the meeting that lies on the desk."""
+        self._kept.setValue(_meeting_key(store), meeting or "")
+
+    def state(self, name: str) -> QByteArray:
+        """How a part of the window stood ("window/geometry", "agenda/columns"), as Qt's own `saveState` wrote it.
+
+        Empty where nothing is kept, or something that is no state.
+        """
+        value = self._kept.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Remember how a part of the window stands."""
+        self._kept.setValue(name, state)
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """Whether something is switched on."""
+        return {"true": True, "false": False}.get(self._text(name), default)
+
+    def keep_flag(self, name: str, *, on: bool) -> None:
+        """Remember whether something is switched on."""
+        self._kept.setValue(name, "true" if on else "false")
+
+    def save(self) -> None:
+        """Write it to the disk now; otherwise it is written within a moment, and when the program ends."""
+        self._kept.sync()
+
+    def _text(self, name: str) -> str:
+        value = self._kept.value(name)
+        return value if isinstance(value, str) else ""
+
+
+def _meeting_key(store: Path) -> str:
+    """A key for a folder: QSettings would split it at its slashes."""
+    return "meeting/" + store.resolve().as_posix().replace("/", "|")

@@ -1,0 +1,119 @@
+"""Light and dark. The native style of Windows brings its own; Fusion is given ours, whose texts all stand out 4.5:1."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kkr_desk.ui.frame.preferences import Theme
+
+STYLE = None if sys.platform == "win32" else "Fusion"
+"""The style to ask Qt for; None for the platform's own."""
+
+Role = QPalette.ColorRole
+Group = QPalette.ColorGroup
+
+_SCHEMES = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
+
+LIGHT: Mapping[QPalette.ColorRole, str] = {
+    Role.Window: "#f3f4f6",
+    Role.WindowText: "#1b1f24",
+    Role.Base: "#ffffff",
+    Role.AlternateBase: "#f7f8fa",
+    Role.Text: "#1b1f24",
+    Role.Button: "#eceef1",
+    Role.ButtonText: "#1b1f24",
+    Role.BrightText: "#b3261e",
+    Role.ToolTipBase: "#1b1f24",
+    Role.ToolTipText: "#ffffff",
+    Role.PlaceholderText: "#5b636d",
+    Role.Highlight: "#1f5f9e",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#1f5f9e",
+    Role.Link: "#1a5aa6",
+    Role.LinkVisited: "#6b4a9e",
+    Role.Light: "#ffffff",
+    Role.Midlight: "#e4e6ea",
+    Role.Mid: "#b9bec5",
+    Role.Dark: "#8b919a",
+    Role.Shadow: "#6a7079",
+}
+DARK: Mapping[QPalette.ColorRole, str] = {
+    Role.Window: "#25282c",
+    Role.WindowText: "#e8eaed",
+    Role.Base: "#1b1d20",
+    Role.AlternateBase: "#212428",
+    Role.Text: "#e8eaed",
+    Role.Button: "#31353a",
+    Role.ButtonText: "#e8eaed",
+    Role.BrightText: "#ffb4ab",
+    Role.ToolTipBase: "#e8eaed",
+    Role.ToolTipText: "#1b1d20",
+    Role.PlaceholderText: "#a4abb4",
+    Role.Highlight: "#2c6aa9",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#5b9bd8",
+    Role.Link: "#8ab8ec",
+    Role.LinkVisited: "#c3a6ee",
+    Role.Light: "#4a4f56",
+    Role.Midlight: "#3c4147",
+    Role.Mid: "#4a4f56",
+    Role.Dark: "#14161a",
+    Role.Shadow: "#0c0d0f",
+}
+_FAINT = {"light": "#8b919a", "dark": "#7b828b"}
+"""Text of what cannot be used just now."""
+
+
+class _Chosen:
+    """What was set last."""
+
+    theme = Theme.SYSTEM
+
+
+def set_theme(theme: Theme) -> None:
+    """Draw the window light, dark, or as the system does. Needs the application."""
+    _Chosen.theme = theme
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(_SCHEMES[theme])
+    _paint()
+
+
+def follow_system() -> None:
+    """From now on, follow the system's change between light and dark where the user has not chosen."""
+    QGuiApplication.styleHints().colorSchemeChanged.connect(_paint)
+
+
+def is_dark() -> bool:
+    """Whether the window is dark now."""
+    return QApplication.palette().color(Role.Window).lightness() < 128
+
+
+def _paint() -> None:
+    if STYLE is None:
+        return
+    wanted = _SCHEMES[_Chosen.theme]
+    if wanted is Qt.ColorScheme.Unknown:
+        wanted = QGuiApplication.styleHints().colorScheme()
+    palette = _palette(dark=wanted is Qt.ColorScheme.Dark)
+    if palette != QApplication.palette():
+        QApplication.setPalette(palette)
+
+
+def _palette(*, dark: bool) -> QPalette:
+    palette = QPalette()
+    for role, colour in (DARK if dark else LIGHT).items():
+        palette.setColor(role, QColor(colour))
+    faint = QColor(_FAINT["dark" if dark else "light"])
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText, Role.HighlightedText):
+        palette.setColor(Group.Disabled, role, faint)
+    palette.setColor(Group.Disabled, Role.Highlight, palette.color(Group.Active, Role.Midlight))
+    return palette
