@@ -23,6 +23,7 @@ from kkr_desk.index import (
     wrap,
 )
 from kkr_desk.model import Agenda, FileStatus, ItemId, NumberedAttachment, NumberedItem, Template
+from kkr_desk.page_choice import chosen_pages
 
 INDEX_DESTINATION = "indholdsfortegnelse"
 
@@ -121,6 +122,13 @@ def missing(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ..
     return tuple((i, a) for i in agenda.items for a in i.attachments if not _includable(a))
 
 
+def included_pages(attachment: NumberedAttachment) -> tuple[int, ...]:
+    """Which pages of its file an attachment has in the collection, 1-based; none where a slip stands for it."""
+    if not _includable(attachment):
+        return ()
+    return chosen_pages(attachment.attachment.page_choice, attachment.rendition.page_count)
+
+
 def closed(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ...]:
     """Attachments that the collection and its index would show although they are closed to the public, in order.
 
@@ -172,7 +180,9 @@ def _includable(attachment: NumberedAttachment) -> bool:
 
 def _length(attachment: NumberedAttachment) -> int:
     """Pages behind the divider: the attachment's own, or one slip."""
-    return attachment.rendition.page_count if _includable(attachment) else 1
+    if not attachment.attachment.page_choice and _includable(attachment):
+        return attachment.rendition.page_count  # of most, and so often asked for that no list is made
+    return len(included_pages(attachment)) or 1
 
 
 def _texts(agenda: Agenda, template: Template) -> list[tuple[int, str]]:

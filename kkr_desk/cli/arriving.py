@@ -48,9 +48,10 @@ def import_command(meeting_file: Path) -> None:
 @click.argument("meeting")
 @click.argument("item")
 @click.argument("files", type=FILE, nargs=-1, required=True)
+@click.option("--pages", default="")
 @shared_options
-def attach_command(meeting: str, item: str, files: tuple[Path, ...]) -> None:
-    """Put files into the store as attachments of an item."""
+def attach_command(meeting: str, item: str, files: tuple[Path, ...], pages: str) -> None:
+    """Put files into the store as attachments of an item, each with all its pages or those named."""
     refuse_absent(files)
     with progress_shown(current().language) as progress, open_store() as store, Inspector() as inspector:
         found = store.find_meeting(meeting)
@@ -59,6 +60,8 @@ def attach_command(meeting: str, item: str, files: tuple[Path, ...]) -> None:
         what = files[0].name if len(files) == 1 else f"{len(files)} bilag"
         with store.operation(f"Vedhæft {what} til punkt {item.strip()}"):
             attached = write_attachments(store, target.id, arrived)
+            for one in attached if pages else ():
+                store.change_attachment(one.attachment.id, page_choice=pages)
         rows = next(row for row in store.agenda(found.id).items if row.item.id == attached[0].attachment.item_id)
     numbers = {row.attachment.id: row.number for row in rows.attachments}
     for one in attached:

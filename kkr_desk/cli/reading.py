@@ -13,7 +13,7 @@ from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.stores import open_store
 from kkr_desk.errors import UserError
 from kkr_desk.model import Agenda, FileStatus, Meeting, NumberedAttachment, NumberedItem
-from kkr_desk.plan import Part, PartKind, Plan
+from kkr_desk.plan import Part, PartKind, Plan, included_pages
 from kkr_desk.sentences import COMMAND, long_date, printable, say
 
 ID_LENGTH = 8
@@ -117,6 +117,7 @@ def _item_record(item: NumberedItem, plan: Plan) -> dict[str, object]:
                 "file": attachment.attachment.file_name,
                 "status": attachment.rendition.status,
                 "pages": attachment.rendition.page_count,
+                "page_choice": attachment.attachment.page_choice,
                 "page": pages[attachment.attachment.id],
                 "warnings": attachment.rendition.warnings,
             }
@@ -150,11 +151,12 @@ def _agenda_table(plan: Plan) -> list[str]:
 
 
 def _length(attachment: NumberedAttachment) -> str:
-    """Pages of an attachment, or why it has none."""
-    rendition = attachment.rendition
-    if rendition.status is FileStatus.OK:
-        return str(rendition.page_count)
-    return say(COMMAND, f"status-{rendition.status}", current().language)
+    """Pages of an attachment, "2 of 5" where some are left out, or why it has none."""
+    rendition, language = attachment.rendition, current().language
+    if rendition.status is not FileStatus.OK:
+        return say(COMMAND, f"status-{rendition.status}", language)
+    chosen, count = len(included_pages(attachment)), rendition.page_count
+    return str(count) if chosen == count else say(COMMAND, "pages-of", language, chosen=chosen, count=count)
 
 
 def _fitted(rows: list[list[str]]) -> list[list[str]]:

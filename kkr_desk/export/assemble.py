@@ -5,8 +5,7 @@ The page plan decides where everything stands; nothing here counts pages of its 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pikepdf
@@ -15,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 from kkr_desk.errors import Defect
 from kkr_desk.export.attachment import Brought, bring
 from kkr_desk.export.forms import Fields
+from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.layers import Layers
 from kkr_desk.export.metadata import describe, document_title
 from kkr_desk.export.outline import Bookmark, write_outline
@@ -29,10 +29,10 @@ from kkr_desk.export.stamp import (
     stamp_stream,
     stamp_text,
 )
-from kkr_desk.model import PageFacts, Sha256
+from kkr_desk.model import Notice, PageFacts
 from kkr_desk.pdf.content import MALFORMED, page_streams
 from kkr_desk.pdf.geometry import geometry
-from kkr_desk.plan import Part, PartKind, Plan, attachment_destination, attachment_text
+from kkr_desk.plan import Part, PartKind, attachment_destination, attachment_text, included_pages, place_facts
 from kkr_desk.progress import Progress
 
 _FAN = 64
@@ -43,22 +43,22 @@ class Assembly:
     """A collection being put together in memory; the bytes of the attachments stay in their files until it is saved.
 
     Args:
-        plan: Where everything stands.
+        job: What it is made from.
         own: The pages we wrote.
         own_pdf: The same, opened; its first page holds the sample of the stamps' characters.
-        facts: Page facts by the PDF hash of each attachment.
     """
 
-    def __init__(self, plan: Plan, own: OwnPages, own_pdf: Pdf, facts: Mapping[Sha256, Sequence[PageFacts]]) -> None:
+    def __init__(self, job: CollectionJob, own: OwnPages, own_pdf: Pdf) -> None:
         self.pdf = Pdf.new()
-        self._plan = plan
+        self.warnings: list[Notice] = []
+        self._job = job
+        self._plan = job.plan
         self._own = own
-        self._facts = facts
         copies = [self.pdf.copy_foreign(page.obj) for page in own_pdf.pages]
         for copy in copies:
             if "/Trans" in copy:  # reportlab gives every page an empty one
                 del copy["/Trans"]
-        self._codes, self._font = read_sample(Page(copies[0]), stamp_characters(plan.template))
+        self._codes, self._font = read_sample(Page(copies[0]), stamp_characters(job.plan.template))
         self._copies = iter(copies[1:])
         self._opening = self.pdf.make_stream(OPENING)
         self._fields = Fields(self.pdf)
@@ -68,11 +68,10 @@ class Assembly:
         self._copied: dict[tuple[int, int], Object] = {}
         self._written: set[tuple[int, int]] = set()
 
-    def assemble(self, sources: Mapping[Sha256, Path], progress: Progress) -> None:
+    def assemble(self, progress: Progress) -> None:
         """Put everything in its place.
 
         Args:
-            sources: The attachments' PDFs by hash.
             progress: Stepped by page, named by attachment.
 
         Raises:
@@ -82,7 +81,7 @@ class Assembly:
         for part in self._plan.parts:
             name = attachment_text(part.attachment, self._plan.template) if part.attachment else "export-index"
             progress.step(part.first_page, self._plan.total_pages, name)
-            self._put(part, sources)
+            self._put(part)
         self._grow_tree()
         self._link_index()
         self._bookmark()
@@ -90,28 +89,31 @@ class Assembly:
         self._layers.write()
         describe(self.pdf, self._plan, document_title(self._plan))
 
-    def _put(self, part: Part, sources: Mapping[Sha256, Path]) -> None:
+    def _put(self, part: Part) -> None:
         if len(self._pages) != part.first_page - 1:
             raise Defect("plan-disagrees", page=part.first_page, found=len(self._pages) + 1)
         if part.kind is PartKind.ATTACHMENT:
-            self._put_attachment(part, sources)
+            self._put_attachment(part)
             return
         for _ in range(part.page_count):
             self._stamp(next(self._copies), None)
 
-    def _put_attachment(self, part: Part, sources: Mapping[Sha256, Path]) -> None:
+    def _put_attachment(self, part: Part) -> None:
         if part.attachment is None or part.item is None or part.attachment.rendition.pdf is None:
             raise Defect("plan-disagrees", page=part.first_page, found=0)
         key, number = part.attachment.rendition.pdf, part.attachment.number
         suffix = f"{part.item.number}-{number}".replace(".", "-")
         label = f"{part.item.number} {attachment_text(part.attachment, self._plan.template)}"
-        with pikepdf.open(sources[key]) as source:
-            brought = bring(self.pdf, source, self._fields, self._layers, label=label, suffix=suffix)
-        if len(brought.pages) != part.page_count:
-            raise Defect("plan-disagrees", page=part.first_page, found=len(brought.pages))
+        with pikepdf.open(self._job.sources[key]) as source:
+            if len(source.pages) != part.attachment.rendition.page_count:
+                raise Defect("plan-disagrees", page=part.first_page, found=len(source.pages))
+            pages = included_pages(part.attachment)
+            brought = bring(self.pdf, source, pages, self._fields, self._layers, label=label, suffix=suffix)
+        if brought.dead_links:
+            facts = (*place_facts(part.item, part.attachment), ("count", str(brought.dead_links)))
+            self.warnings.append(Notice("links-left-out", facts))
         self._brought[part.first_page] = brought
-        facts = self._facts[key]
-        for page, fact in zip(brought.pages, facts, strict=True):
+        for page, fact in zip(brought.pages, self._job.facts(part), strict=True):
             self._stamp(page, fact)
 
     def _stamp(self, page: Object, facts: PageFacts | None) -> None:

@@ -7,6 +7,7 @@ measured, 25 s for 8,336 pages against 3 s.)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,20 +37,25 @@ class Brought:
         outline: Its own bookmarks.
         names: Its named destinations as explicit ones.
         signatures: Signatures that no longer hold.
+        dead_links: Links that led to pages that are left out, and are left out with them.
     """
 
     pages: tuple[Object, ...]
     outline: tuple[Bookmark, ...]
     names: tuple[tuple[bytes, Object], ...]
     signatures: int
+    dead_links: int
 
 
-def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, suffix: str) -> Brought:
+def bring(
+    pdf: Pdf, source: Pdf, pages: Sequence[int], fields: Fields, layers: Layers, *, label: str, suffix: str
+) -> Brought:
     """Copy an attachment's pages to a collection; the caller puts them into its page tree.
 
     Args:
         pdf: The collection.
         source: The open attachment; it is changed in memory, its file is not.
+        pages: Which of its pages, 1-based and ascending; nothing of the others comes along.
         fields: Gathers form fields.
         layers: Gathers layers.
         label: What a viewer's list of layers calls the attachment.
@@ -60,8 +66,10 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
         from kkr_desk.export.values import show_values  # noqa: PLC0415  most attachments are no forms
 
         show_values(source)
-    destinations = Destinations(source)
-    originals = [page.obj for page in source.pages]
+    destinations = Destinations(source, pages)
+    every = [page.obj for page in source.pages]
+    originals = [every[number - 1] for number in pages]
+    dead_links = _dead_links(originals, Destinations(source), destinations) if len(pages) < len(every) else 0
     for original in originals:
         for key in [key for key in original.keys() if key not in _PAGE_KEYS]:  # noqa: SIM118  an Object, not a dict
             del original[key]
@@ -73,7 +81,16 @@ def bring(pdf: Pdf, source: Pdf, fields: Fields, layers: Layers, *, label: str, 
     layers.add(source, label)
     outline = read_outline(source, destinations, copies)
     targets = ((name, copied_target(destinations.resolve(held), copies)) for name, held in destinations.named.items())
-    return Brought(copies, outline, tuple((name, t) for name, t in targets if t is not None), signatures)
+    names = tuple((name, target) for name, target in targets if target is not None)
+    return Brought(copies, outline, names, signatures, dead_links)
+
+
+def _dead_links(originals: Sequence[Object], every: Destinations, taken: Destinations) -> int:
+    """How many links of these pages lead to a page of the attachment that is not taken."""
+    annots = (page.get("/Annots") for page in originals)
+    listed = (annot for held in annots if isinstance(held, Array) for annot in held.as_list())
+    links = (annot for annot in listed if isinstance(annot, Dictionary) and annot.get("/Subtype") == Name.Link)
+    return sum(every.page_of(link) is not None and taken.page_of(link) is None for link in links)
 
 
 def _annotate(pdf: Pdf, original: Object, copy: Object, destinations: Destinations, copies: tuple[Object, ...]) -> None:

@@ -18,7 +18,7 @@ from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, sync, work_folder
-from kkr_desk.model import Sha256
+from kkr_desk.model import Notice, Sha256
 from kkr_desk.plan import Plan
 from kkr_desk.progress import Progress
 
@@ -41,14 +41,14 @@ def export_collection(job: CollectionJob, target: Path, progress: Progress) -> E
     with work_folder(target) as work:
         made = work / "bilagssamling.pdf"
         own = draw_pages(job.plan, stamp_characters(job.plan.template))
-        _write_collection(job, own, made, progress)
+        warnings = _write_collection(job, own, made, progress)
         with ThreadPoolExecutor(1) as beside:  # the disk is slow: let it work while we check
             settled = beside.submit(_settle, made)
             _verify(job, own, made, progress)
             digest = settled.result()
         size = made.stat().st_size
         hand_over(made, target)
-    return Exported(target, job.plan.total_pages, digest, size)
+    return Exported(target, job.plan.total_pages, digest, size, warnings)
 
 
 def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
@@ -81,11 +81,13 @@ def hash_of(file: Path) -> Sha256:
         return Sha256(hashlib.file_digest(stream, "sha256").hexdigest())
 
 
-def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
+def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> tuple[Notice, ...]:
+    """Write it; returns what the caseworker should know of it."""
     with pikepdf.open(io.BytesIO(own.pdf)) as own_pdf:
-        assembly = Assembly(job.plan, own, own_pdf, job.pages)
-        assembly.assemble(job.sources, progress)
+        assembly = Assembly(job, own, own_pdf)
+        assembly.assemble(progress)
         save(assembly.pdf, made, progress)
+    return tuple(assembly.warnings)
 
 
 def _settle(made: Path) -> Sha256:

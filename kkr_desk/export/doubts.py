@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from kkr_desk.model import Agenda, AttachmentId, ItemId, Notice, NumberedAttachment, NumberedItem, Sha256
 from kkr_desk.numbering import parent_number
+from kkr_desk.page_choice import fits
 from kkr_desk.plan import closed, missing, place_facts
 
 
@@ -82,7 +83,8 @@ def _of_attachment(item: NumberedItem, own: NumberedAttachment) -> Iterator[Doub
         yield _at(Severity.TELLS, item, own, Notice("doubt-untitled-attachment", (*where,)))
     if attachment.page_choice:
         facts = (*where, ("pages", attachment.page_choice), ("count", str(own.rendition.page_count)))
-        yield _at(Severity.TELLS, item, own, Notice("doubt-pages-left-out", facts))
+        is_sound = fits(attachment.page_choice, own.rendition.page_count)
+        yield _at(Severity.TELLS, item, own, Notice("doubt-pages-left-out" if is_sound else "doubt-pages-unfit", facts))
     for notice in own.rendition.warnings:
         yield _at(Severity.TELLS, item, own, Notice(notice.code, (*where, *notice.facts)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kkr_desk.model import Notice, PageFacts, Sha256
-from kkr_desk.plan import Plan, missing
+from kkr_desk.plan import Part, PartKind, Plan, included_pages, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,14 @@ class CollectionJob:
     plan: Plan
     sources: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
+
+    def facts(self, part: Part) -> tuple[PageFacts, ...]:
+        """What is known of an attachment's pages as far as they are in the collection; nothing of another part."""
+        if part.kind is not PartKind.ATTACHMENT or part.attachment is None or part.attachment.rendition.pdf is None:
+            return ()
+        known = self.pages[part.attachment.rendition.pdf]
+        included = included_pages(part.attachment)
+        return known if len(included) == len(known) else tuple(known[number - 1] for number in included)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -99,7 +99,8 @@ class _Comparison:
         codes, font = read_sample(Page(own_pdf.pages[0].obj), stamp_characters(self._plan.template))
         look = own_digester.whole(font)
         for part in self._plan.parts:
-            facts = self._facts(part)
+            facts = self._job.facts(part) or (_BLANK,) * part.page_count
+            annotations = self._annotations(part, facts)
             self._progress.step(part.first_page, self._plan.total_pages, "export-verifying")
             for offset, fact in enumerate(facts):
                 page = part.first_page - 1 + offset
@@ -117,27 +118,38 @@ class _Comparison:
                 as_made = stamp.content == wanted and self._back.font_look(page, stamp) == look
                 if not (as_made if self._is_ours else page + 1 in stamp.numbers):
                     yield _notice("verify-stamp-wrong", page=page + 1)
-                yield from self._same(part, page, fact, stamp)
+                yield from self._same(part, page, fact, stamp, annotations[offset])
 
-    def _same(self, part: Part, page: int, fact: PageFacts, stamp: Stamp) -> Iterator[Notice]:
+    def _same(self, part: Part, page: int, fact: PageFacts, stamp: Stamp, annotations: str) -> Iterator[Notice]:
         if part.kind is not PartKind.ATTACHMENT:
             links = sum(area.page == page for area in self._own.links) if part.kind is PartKind.INDEX else 0
             if (fact.digest and self._back.shown(page, stamp) != fact.digest) or self._back.annotated(page) != links:
                 yield _notice("verify-own-page-changed", page=page + 1)
             return
         title = attachment_text(part.attachment, self._plan.template) if part.attachment else ""
-        number = page + 2 - part.first_page
         if self._back.shown(page, stamp) != fact.digest:
-            yield _notice("verify-page-changed", page=page + 1, title=title, number=number)
-        made = fact.annotations.partition(" ")[2]
-        if self._back.digester.annotations(page, part.first_page - 1, made) != fact.annotations:
-            yield _notice("verify-annotations-changed", page=page + 1, title=title, number=number)
+            yield _notice("verify-page-changed", page=page + 1, title=title, number=fact.number)
+        made = annotations.partition(" ")[2]
+        if self._back.digester.annotations(page, part.first_page - 1, made) != annotations:
+            yield _notice("verify-annotations-changed", page=page + 1, title=title, number=fact.number)
 
-    def _facts(self, part: Part) -> tuple[PageFacts, ...]:
+    def _annotations(self, part: Part, facts: Sequence[PageFacts]) -> list[str]:
+        """Hash of the annotations that each page must have.
+
+        Where pages are left out, links to them are too: then it is taken from the file anew, as long as that is what
+        came.
+        """
+        expected = [fact.annotations for fact in facts]
         key = part.attachment.rendition.pdf if part.attachment else None
-        if part.kind is PartKind.ATTACHMENT and key is not None:
-            return self._job.pages[key]
-        return (_BLANK,) * part.page_count
+        if part.kind is not PartKind.ATTACHMENT or key is None or len(facts) == len(self._job.pages[key]):
+            return expected
+        with pikepdf.open(self._job.sources[key]) as source:
+            as_came = Digester(source)
+            taken = Digester(source, [fact.number for fact in facts])
+            for at, fact in enumerate(facts):
+                if as_came.annotations(fact.number - 1) == fact.annotations:
+                    expected[at] = taken.annotations(fact.number - 1)
+        return expected
 
     def _index(self) -> Iterator[Notice]:
         """Each row's printed number, link and name lead to the page the plan says."""
@@ -262,16 +274,15 @@ def _changed_texts(file: Path, job: CollectionJob, progress: Progress) -> Iterat
     document = pypdfium2.PdfDocument(file)
     try:
         for part in job.plan.parts:
-            key = part.attachment.rendition.pdf if part.attachment else None
-            if part.kind is not PartKind.ATTACHMENT or key is None or part.attachment is None:
+            if part.kind is not PartKind.ATTACHMENT or part.attachment is None:
                 continue
             progress.step(part.first_page, job.plan.total_pages, "export-verifying-text")
-            for offset, fact in enumerate(job.pages[key]):
+            for offset, fact in enumerate(job.facts(part)):
                 page = part.first_page + offset
                 stamped = stamp_text(job.plan.template, page, job.plan.total_pages)
                 if not _holds(_squeezed(page_text(document, page - 1)), _squeezed(fact.text), _squeezed(stamped)):
                     title = attachment_text(part.attachment, job.plan.template)
-                    yield _notice("verify-text-changed", page=page, title=title, number=offset + 1)
+                    yield _notice("verify-text-changed", page=page, title=title, number=fact.number)
     finally:
         document.close()
 

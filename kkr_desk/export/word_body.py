@@ -251,7 +251,7 @@ class _Writer:
         for picture, relation in self._pictures[part.first_page]:
             landscape = picture.width > picture.height
             placed = self._placed(part, picture, relation, landscape=landscape)
-            shown = self._numbered(part, picture, placed, landscape=landscape)
+            shown = self._numbered(picture, placed, landscape=landscape)
             if sections and sections[-1].landscape == landscape:
                 shown = replace(shown, settings="<w:pageBreakBefore/>" + shown.settings)
                 sections[-1] = replace(sections[-1], paragraphs=(*sections[-1].paragraphs, shown))
@@ -259,12 +259,12 @@ class _Writer:
                 sections.append(_Section((shown,), landscape, own=False))
         return sections
 
-    def _numbered(self, part: Part, picture: PagePicture, placed: Picture, *, landscape: bool) -> _Paragraph:
+    def _numbered(self, picture: PagePicture, placed: Picture, *, landscape: bool) -> _Paragraph:
         """A picture and, upon it, the page number where the PDF prints it.
 
         The number is text of the page: what stands in a footer lies below a picture behind the text, in Word.
         """
-        style, number = self._plan.style, part.first_page + picture.number - 1
+        style, number = self._plan.style, picture.page
         width = style.page_height if landscape else style.page_width
         size = max(picture.place.size, min(_NUMBER_LEAST, self._plan.template.stamp_size))
         text = stamp_text(self._plan.template, number, self._plan.total_pages)
@@ -280,14 +280,15 @@ class _Writer:
     def _placed(self, part: Part, picture: PagePicture, relation: str, *, landscape: bool) -> Picture:
         style = self._plan.style
         width, height = (style.page_height, style.page_width) if landscape else (style.page_width, style.page_height)
-        number = part.attachment.number if part.attachment else 0
-        title = part.attachment.attachment.title if part.attachment else ""
+        own = part.attachment
+        number, pages = (own.number, own.rendition.page_count) if own else (0, 0)
+        title = own.attachment.title if own else ""
         name = f"Bilag {number}, side {picture.number}"
         return Picture(
-            part.first_page + picture.number - 1,
+            picture.page,
             relation,
             name,
-            f"{name} af {part.page_count}: {title}",
+            f"{name} af {pages}: {title}",
             (width - picture.width) / 2,
             (height - picture.height) / 2,
             picture.width,

@@ -41,7 +41,8 @@ class PagePicture:
 
     Attributes:
         part: The run of pages it belongs to.
-        number: 1-based page of the attachment.
+        page: 1-based page of the collection.
+        number: 1-based page of the attachment's file.
         file: Where its bytes are.
         kind: "png" or "jpeg".
         sha256: Hash of those bytes.
@@ -52,6 +53,7 @@ class PagePicture:
     """
 
     part: Part
+    page: int
     number: int
     file: Path
     kind: str
@@ -67,6 +69,7 @@ class _Drawn:
     """A page that PDFium has drawn and that is no file yet."""
 
     part: Part
+    page: int
     fact: PageFacts
     image: Image.Image
     size: tuple[float, float]
@@ -77,6 +80,7 @@ class _Drawn:
 @dataclass(frozen=True, slots=True)
 class _Page:
     part: Part
+    number: int
     attachment: NumberedAttachment
     pdf: Sha256
     fact: PageFacts
@@ -138,7 +142,8 @@ def _pages(job: CollectionJob) -> list[_Page]:
     for part in job.plan.parts:
         if part.kind is PartKind.ATTACHMENT and part.attachment and part.attachment.rendition.pdf:
             pdf = part.attachment.rendition.pdf
-            pages += [_Page(part, part.attachment, pdf, fact) for fact in job.pages[pdf]]
+            numbered = enumerate(job.facts(part), part.first_page)
+            pages += [_Page(part, number, part.attachment, pdf, fact) for number, fact in numbered]
     return pages
 
 
@@ -173,7 +178,6 @@ def _opened(job: CollectionJob, pdf: Sha256) -> Iterator[pypdfium2.PdfDocument]:
 def _draw(document: pypdfium2.PdfDocument, page: _Page, plan: Plan) -> _Drawn:
     """Draw one page as large as it will be shown; PDFium knows rotation and CropBox, but no UserUnit."""
     fact, style = page.fact, plan.style
-    number = page.part.first_page + fact.number - 1
     try:
         opened = document[fact.number - 1]
         try:
@@ -193,8 +197,9 @@ def _draw(document: pypdfium2.PdfDocument, page: _Page, plan: Plan) -> _Drawn:
             title=page.attachment.attachment.title,
             page=fact.number,
         ) from error
-    place, box = _number_place(plan, number, fact, (shown_width * scale, shown_height * scale))
-    return _Drawn(page.part, fact, image, (shown_width * scale, shown_height * scale), place, box)
+    size = shown_width * scale, shown_height * scale
+    place, box = _number_place(plan, page.number, fact, size)
+    return _Drawn(page.part, page.number, fact, image, size, place, box)
 
 
 def _number_place(
@@ -217,6 +222,7 @@ def _keep(drawn: _Drawn, stem: Path) -> PagePicture:
     file.write_bytes(data)
     return PagePicture(
         drawn.part,
+        drawn.page,
         drawn.fact.number,
         file,
         kind,

@@ -113,7 +113,7 @@ def _pages(read: _Read, plan: Plan, pictures: Sequence[PagePicture]) -> Iterator
     """As many pages as planned, each lying or standing as it should."""
     lying = [False] * plan.total_pages
     for picture in pictures:
-        lying[picture.part.first_page + picture.number - 2] = picture.width > picture.height
+        lying[picture.page - 1] = picture.width > picture.height
     yield from _differences("page's orientation", read.landscape, lying)
 
 
@@ -129,9 +129,8 @@ def _pictures(
         yield f"{len(read.pictures)} pictures, planned {len(pictures)}"
     for n, (shown, drawn) in enumerate(zip(read.pictures, pictures, strict=False), 1):
         progress.step(n - 1, len(pictures), "export-verifying")
-        number = drawn.part.first_page + drawn.number - 1
-        if shown.page != number:
-            yield f"picture {n} on page {shown.page}, planned {number}"
+        if shown.page != drawn.page:
+            yield f"picture {n} on page {shown.page}, planned {drawn.page}"
         if shown.alternate != alternate_text(drawn):
             yield f"picture {n} is not told in words"
         fault = _fault(package, targets.get(shown.relation, ""), drawn)
@@ -144,7 +143,7 @@ def alternate_text(picture: PagePicture) -> str:
     attachment = picture.part.attachment
     if attachment is None:
         return ""
-    page = f"Bilag {attachment.number}, side {picture.number} af {picture.part.page_count}"
+    page = f"Bilag {attachment.number}, side {picture.number} af {attachment.rendition.page_count}"
     return plain(f"{page}: {attachment.attachment.title}")
 
 

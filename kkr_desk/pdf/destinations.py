@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
 
 Target = tuple[int | None, pikepdf.Array | None]
-"""The 0-based page of this document that a destination leads to, None for none, and the array it comes down to."""
+"""The 0-based page, among those taken, that a destination leads to, None for none, and the array it comes down to."""
 
 
 class Destinations:
     """Every destination of one document, read once.
 
     Names come from the `/Dests` name tree and from the older `/Dests` dictionary (PDF 1.1).
+
+    Args:
+        pdf: The open document.
+        only: The pages that are taken, 1-based and ascending, as if it had no others; all without it.
     """
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        self._count = len(self._pages)
+    def __init__(self, pdf: pikepdf.Pdf, only: Sequence[int] | None = None) -> None:
+        every = [page.obj.objgen for page in pdf.pages]
+        taken = range(1, len(every) + 1) if only is None else only
+        self._places = {number - 1: place for place, number in enumerate(taken)}
+        self._pages = {every[number]: place for number, place in self._places.items()}
         self._known: dict[tuple[int, int], Target] = {}
         self.named: dict[bytes, pikepdf.Object] = dict(_named(pdf.Root))
 
     def page_of(self, holder: pikepdf.Object) -> int | None:
-        """0-based page that a link annotation or outline item leads to; None when it leads nowhere in this file."""
+        """0-based page that a link annotation or outline item leads to; None when it leads to none of them."""
         return self.of(holder)[0]
 
     def of(self, holder: pikepdf.Object) -> Target:
@@ -47,8 +53,8 @@ class Destinations:
         first: Any = target[0]
         if isinstance(first, pikepdf.Dictionary):
             return self._pages.get(first.objgen), target
-        if isinstance(first, int) and 0 <= first < self._count:
-            return first, target  # a page number is meant for other files, but viewers take it for this one too
+        if isinstance(first, int) and first in self._places:
+            return self._places[first], target  # a page number is meant for other files, but viewers take it for this
         return None, target
 
 

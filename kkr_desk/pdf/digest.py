@@ -37,10 +37,13 @@ class Digester:
 
     Args:
         pdf: The open document.
+        only: The pages that links may lead to, 1-based and ascending; such a link counts by the page's place among
+            them. All of the document's without it.
     """
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, only: Sequence[int] | None = None) -> None:
         self._pdf = pdf
+        self._only = only
         self._pages = pdf.pages
         self._texts: dict[tuple[int, int], tuple[bytes, tuple[tuple[int, int], ...]]] = {}
         self._roots: dict[tuple[int, int], bytes] = {}
@@ -105,7 +108,7 @@ class Digester:
         if not isinstance(annots, pikepdf.Array):
             return ""
         if self._destinations is None:
-            self._destinations = Destinations(self._pdf)
+            self._destinations = Destinations(self._pdf, self._only)
         kept = [
             (annot, kind)
             for annot in annots.as_list()

@@ -172,6 +172,10 @@ COMMAND: Mapping[str, Sentence] = {
         "{count} sider",
         "{count} pages",
     ),
+    "pages-of": Sentence(
+        "{chosen} af {count}",
+        "{chosen} of {count}",
+    ),
     "pages-one": Sentence(
         "{count} side",
         "{count} page",

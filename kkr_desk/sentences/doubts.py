@@ -38,6 +38,10 @@ DOUBTS: Mapping[str, Sentence] = {
         "Kun side {pages} af {count} kommer med.",
         "Only page {pages} of {count} comes along.",
     ),
+    "doubt-pages-unfit": Sentence(
+        "Sidevalget {pages} passer ikke til filen, hvis sidste side er {count}. Alle sider kommer med.",
+        "The choice of pages {pages} does not fit the file, whose last page is {count}. All pages come along.",
+    ),
     "doubt-untitled-attachment": Sentence(
         "Bilag {attachment} til punkt {item} har ingen titel. I indholdsfortegnelsen står kun nummeret.",
         "Attachment {attachment} of item {item} has no title. The index will show its number alone.",

@@ -111,6 +111,10 @@ HELP: Mapping[str, Sentence] = {
         "FIL",
         "FILE",
     ),
+    "metavar-pages": Sentence(
+        "SIDER",
+        "PAGES",
+    ),
     "metavar-pdf": Sentence(
         "FIL",
         "FILE",
@@ -174,6 +178,10 @@ HELP: Mapping[str, Sentence] = {
     "option-output": Sentence(
         "Gem dokumentet i denne fil.",
         "Save the document in this file.",
+    ),
+    "option-pages": Sentence(
+        "Tag kun disse af hver fils sider med, for eksempel 1-3,5; uden tilvalget alle.",
+        "Take only these of each file's pages, such as 1-3,5; without the option, all.",
     ),
     "option-pdf": Sentence(
         "Gem bilagssamlingen i denne fil.",

@@ -145,6 +145,10 @@ NOTICES: Mapping[str, Sentence] = {
         "Filen er et tekstdokument ({kind}). Gem den som PDF og vedhæft den igen.",
         "The file is a text document ({kind}). Save it as PDF and attach it again.",
     ),
+    "links-left-out": Sentence(
+        "Links i »{title}« til sider, der er udeladt, er fjernet ({count} i alt). Teksten står der stadig.",
+        "Links in “{title}” to pages that are left out were removed ({count} in all). Their text is still there.",
+    ),
     "meeting-twice": Sentence(
         "Arkivet havde allerede et møde i {council} den dag. Begge er beholdt; fortryd med kkr-desk undo, hvis det "
         "ikke er meningen.",

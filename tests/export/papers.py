@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,10 @@ def look(text: str) -> bytes:
     return b"BT /F1 10 Tf 2 4 Td (%s) Tj ET" % text.encode("latin-1")
 
 
-def make_job(items: Mapping[str, list[Path]], template: Template | None = None) -> CollectionJob:
-    """The job of a meeting with these items (title: files), its files looked at as on arrival."""
+def make_job(
+    items: Mapping[str, list[Path]], template: Template | None = None, *, choices: Mapping[Path, str] | None = None
+) -> CollectionJob:
+    """The job of a meeting with these items (title: files), its files looked at as on arrival; all of their pages."""
     meeting = make_meeting()
     rows: list[AgendaItem] = []
     attachments: list[Attachment] = []
@@ -71,7 +74,8 @@ def make_job(items: Mapping[str, list[Path]], template: Template | None = None) 
         rows.append(make_item(title, meeting_id=meeting.id))
         for file in files:
             key = hash_of(file)
-            attachments.append(make_attachment(rows[-1].id, file.stem, file_name=file.name, source=key))
+            made = make_attachment(rows[-1].id, file.stem, file_name=file.name, source=key)
+            attachments.append(replace(made, page_choice=(choices or {}).get(file, "")))
             rendition = inspect_pdf(file, key, 20_000, draw=True, progress=NullProgress())
             renditions[key], sources[key], pages[key] = rendition, file, rendition.pages
     plan = make_plan(agenda(meeting, rows, attachments, renditions), measure, template)

@@ -125,6 +125,12 @@ def test_pages_that_are_left_out_are_told() -> None:
     assert said(doubt) == "Kun side 1-2 af 3 kommer med."
 
 
+def test_a_choice_that_does_not_fit_its_file_is_told() -> None:
+    item = make_item()
+    (doubt,) = doubts(laid_out((item, [paper(item, page_choice="2-9")])))
+    assert said(doubt) == "Sidevalget 2-9 passer ikke til filen, hvis sidste side er 3. Alle sider kommer med."
+
+
 def test_the_gravest_comes_first() -> None:
     item = make_item("")
     shut = paper(item, "", closed=True)
