@@ -42,7 +42,9 @@ def list_command() -> None:
             meeting=meeting.id,
             council=meeting.council,
             date=meeting.date.isoformat(),
+            state=meeting.state,
             issued=meeting.issued,
+            archived=meeting.archived,
             items=item_count(agenda),
             attachments=attachments,
         )
@@ -63,7 +65,11 @@ def show_command(meeting: str) -> None:
         meeting=found.id,
         council=found.council,
         date=found.date.isoformat(),
+        time=found.time,
+        place=found.place,
+        state=found.state,
         issued=found.issued,
+        archived=found.archived,
         pages=plan.total_pages,
         index_pages=plan.index_pages,
         items=[_item_record(item, plan) for item in agenda.items],
@@ -110,6 +116,9 @@ def _item_record(item: NumberedItem, plan: Plan) -> dict[str, object]:
         "level": item.level,
         "title": item.item.title,
         "case_type": item.item.case_type,
+        "case_number": item.item.case_number,
+        "caseworker": item.item.caseworker,
+        "closed": item.item.closed,
         "attachments": [
             {
                 "number": attachment.number,
@@ -118,6 +127,7 @@ def _item_record(item: NumberedItem, plan: Plan) -> dict[str, object]:
                 "status": attachment.rendition.status,
                 "pages": attachment.rendition.page_count,
                 "page_choice": attachment.attachment.page_choice,
+                "closed": attachment.attachment.closed,
                 "page": pages[attachment.attachment.id],
                 "warnings": attachment.rendition.warnings,
             }

@@ -14,7 +14,7 @@ import pytest
 from kkr_desk.cli.root import COMMANDS
 from kkr_desk.errors import EnvironmentFault
 from kkr_desk.store import Store
-from tests.cli.runs import COUNCIL, Desk, make_pdf
+from tests.cli.runs import COUNCIL, TOTAL, Desk, make_pdf
 
 
 def test_import_says_what_came_in(desk: Desk, meeting: Path, tmp_path: Path) -> None:
@@ -149,6 +149,29 @@ def test_attach_puts_files_behind_the_others(desk: Desk, store: Path, tmp_path: 
     assert all(notice.startswith("  – ") for notice in notices)
     assert notices
     assert "ikke PDF" in desk("show", COUNCIL).out
+
+
+def test_attach_takes_some_of_the_pages(desk: Desk, store: Path, tmp_path: Path) -> None:
+    pdf = make_pdf(tmp_path / "Rapport.pdf", 5, "Rapport")
+    assert desk("attach", COUNCIL, "3", pdf, "--pages", "2 - 3").code == 0
+    assert desk("show", COUNCIL).out.splitlines()[-3].split() == ["Bilag", "1:", "Rapport", "2", "af", "5", "11"]
+    shown = desk("show", COUNCIL, "--json").object
+    (attachment,) = shown["items"][-1]["attachments"]
+    assert (attachment["pages"], attachment["page_choice"], shown["pages"]) == (5, "2-3", TOTAL + 3)
+    collection = tmp_path / "samling.pdf"
+    assert desk("export", COUNCIL, "-o", collection).code == 0
+    assert desk("verify", collection, "--meeting", COUNCIL, "--full").code == 0
+    with pikepdf.open(collection) as made:
+        words = [page.Contents[1].read_bytes() for page in made.pages[-2:]]
+    assert [b"(Rapport 2)" in words[0], b"(Rapport 3)" in words[1]] == [True, True]
+
+
+def test_a_choice_of_pages_that_are_not_there_attaches_nothing(desk: Desk, store: Path, tmp_path: Path) -> None:
+    before = desk("show", COUNCIL, "--json").out
+    told = desk("attach", COUNCIL, "3", make_pdf(tmp_path / "Rapport.pdf", 5, "Rapport"), "--pages", "4-6")
+    assert told.code == 1
+    assert told.err.startswith("Sidevalget »4-6« passer ikke til bilaget, hvis sidste side er 5.")
+    assert desk("show", COUNCIL, "--json").out == before
 
 
 def test_undo_and_redo_say_what(desk: Desk, store: Path, tmp_path: Path) -> None:
