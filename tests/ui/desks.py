@@ -53,7 +53,7 @@ def make_store(folder: Path, work: Path) -> None:
 def take_in(store: Store, file: Path) -> Sha256:
     """Copy a file into the store and keep what inspecting it finds; its content's hash."""
     source = store.content.add(file)
-    draw = False
+    draw = True
     store.save_rendition(inspect_file(file, source, file.name, 100, draw, progress=NullProgress()))
     return source
 

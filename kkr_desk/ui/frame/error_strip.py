@@ -36,6 +36,7 @@ class ErrorStrip(QWidget):
         row.dismissed.connect(self._dismiss)
         self._rows.insert(0, row)
         self._layout.insertWidget(0, row)
+        row.show()
         while len(self._rows) > MOST:
             self._put_away(self._rows[-1])
         self.show()
