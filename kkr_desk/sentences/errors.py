@@ -285,6 +285,11 @@ ERRORS: Mapping[str, Sentence] = {
         "The Word template {file} cannot be read. Please check that it is a Word file (.docx), or use the "
         "program's own. Nothing was changed.",
     ),
+    "text-link-unusable": Sentence(
+        "Adressen kan ikke bruges som link. Skriv fx www.kl.dk eller navn@kommune.dk. Teksten er ikke ændret.",
+        "The address cannot be used as a link. Write www.kl.dk or name@kommune.dk, for instance. The text was not "
+        "changed.",
+    ),
     "text-table-too-large": Sentence(
         "Tabellen er for stor til en tekst: der er plads til {columns} kolonner og i alt {cells} felter. Læg den ved "
         "som bilag i stedet. Intet er ændret.",

@@ -49,4 +49,12 @@ PROGRESS: Mapping[str, Sentence] = {
         "Ser siderne igennem",
         "Looking through the pages",
     ),
+    "print-page": Sentence(
+        "Udskriver side",
+        "Printing page",
+    ),
+    "print-preparing": Sentence(
+        "Gør siderne klar til udskrift",
+        "Preparing the pages for printing",
+    ),
 }

@@ -120,7 +120,7 @@ class Worker:
             progress: Told of the job's steps; asked about ten times a second whether to go on.
 
         Raises:
-            Cancelled: `progress` said so, or the job itself did.
+            Cancelled: `progress` said so, or the job itself did. A job that is done before it hears ends as any other.
             EnvironmentFault: ``worker-died``, ``worker-timeout`` or ``worker-memory``; the process is gone.
             Defect: ``worker-exception``; the job raised something unforeseen. Its traceback is among the facts.
             KkrDeskError: Whatever the job raised, with code and facts.
@@ -129,18 +129,26 @@ class Worker:
         try:
             self.begin(function, *arguments, limits=limits)
             while True:
-                told = self.poll(POLL)
+                told: Step | Result | None = self.poll(POLL)
+                if isinstance(told, Step):
+                    told = self._tell(told, progress)
                 if isinstance(told, Result):
                     value: T = told.value
                     return value
-                try:
-                    progress.step(told.done, told.total, told.what)
-                except Cancelled:
-                    self.cancel()
-                    raise
         finally:
             if self.busy:
                 self.kill()
+
+    def _tell(self, step: Step, progress: Progress) -> Result | None:
+        """Tell of a step; when that brings a cancel, stop, unless the job was done before it heard."""
+        try:
+            progress.step(step.done, step.total, step.what)
+        except Cancelled:
+            result = self.cancel()
+            if result is None:
+                raise
+            return result
+        return None
 
     def begin(self, function: Callable[..., object], *arguments: object, limits: Limits | None = None) -> None:
         """Start a job and return at once; see `run`."""
@@ -187,20 +195,26 @@ class Worker:
             if now >= end:
                 return self._step
 
-    def cancel(self) -> None:
-        """Stop the job: ask the worker, and kill it when it does not stop within half a second."""
+    def cancel(self) -> Result | None:
+        """Stop the job: ask the worker, and kill it when it does not stop within half a second.
+
+        Returns:
+            What it returned, when it was done before it heard: a file may have been replaced by then.
+        """
         if not self.busy or self._pipe is None:
-            return
+            return None
         end = time.monotonic() + GRACE
         try:
             self._pipe.send(Cancel(self._number))
             while time.monotonic() < end:
-                if isinstance(self.poll(end - time.monotonic()), Result):
-                    return
+                told = self.poll(end - time.monotonic())
+                if isinstance(told, Result):
+                    return told
         except (Cancelled, KkrDeskError, OSError):
             pass  # it stopped, failed or died on the way: whatever it was, the user no longer wants it
         if self.busy:
             self.kill()
+        return None
 
     def kill(self) -> None:
         """End the process at once, whatever it is doing."""

@@ -136,6 +136,10 @@ def test_cancel_stops_a_job_that_reports_and_keeps_the_process(worker: Worker) -
     assert worker.run(jobs.add, 1, 1) == 2
 
 
+def test_a_job_that_is_done_before_it_hears_the_cancel_has_ended_well(worker: Worker) -> None:
+    assert worker.run(jobs.steps, 1, 0.3, progress=Watcher(lambda step: step.total == 1)) == 1
+
+
 def test_cancel_kills_a_job_that_reports_nothing(worker: Worker) -> None:
     worker.run(jobs.add, 0, 0)
     pid = worker.pid

@@ -82,6 +82,15 @@ class Preferences:
         """Remember whether something is switched on."""
         self._kept.setValue(name, "true" if on else "false")
 
+    def folder(self, purpose: str, council: str) -> Path | None:
+        """The folder that was used last for a purpose ("export"), by council; it may be gone since."""
+        text = self._text(_folder_key(purpose, council))
+        return Path(text) if text else None
+
+    def keep_folder(self, purpose: str, council: str, folder: Path) -> None:
+        """Remember the folder that was used."""
+        self._kept.setValue(_folder_key(purpose, council), str(folder))
+
     def save(self) -> None:
         """Write it to the disk now; otherwise it is written within a moment, and when the program ends."""
         self._kept.sync()
@@ -89,6 +98,11 @@ class Preferences:
     def _text(self, name: str) -> str:
         value = self._kept.value(name)
         return value if isinstance(value, str) else ""
+
+
+def _folder_key(purpose: str, council: str) -> str:
+    """A key for a council, whatever its name: QSettings would split it at its slashes."""
+    return f"{purpose}/" + council.replace("/", "|").replace("\\", "|")
 
 
 def _meeting_key(store: Path) -> str:
