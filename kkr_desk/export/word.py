@@ -15,9 +15,10 @@ from kkr_desk.export.metadata import PRODUCER, document_title
 from kkr_desk.export.word_body import collection_body, index_body
 from kkr_desk.export.word_fonts import carry_fonts
 from kkr_desk.export.word_furniture import furnish
+from kkr_desk.export.word_measures import fit_styles
 from kkr_desk.export.word_package import relate_picture, write_package
 from kkr_desk.export.word_pictures import draw_pictures, estimated_bytes
-from kkr_desk.export.word_template import Styles, fit_index_rows, open_template
+from kkr_desk.export.word_template import Styles, open_template
 from kkr_desk.export.word_verify import verify_word
 from kkr_desk.export.word_xml import plain
 from kkr_desk.handover import hand_over, work_folder
@@ -91,10 +92,10 @@ def estimated_size(job: CollectionJob) -> int:
 
 
 def _settle(document: docx.document.Document, plan: Plan, styles: Styles, title: str, *, own_look: bool) -> None:
-    """Fonts, document properties, and the index's rows as the plan measured them."""
+    """Fonts, document properties, and the styles as the plan measured them."""
     if own_look:
         carry_fonts(document)
-    fit_index_rows(document, plan, styles, own_look=own_look)
+    fit_styles(document, plan, styles, own_look=own_look)
     meeting = plan.agenda.meeting
     properties = document.core_properties
     properties.title, properties.author = plain(title)[:_PROPERTY], plain(meeting.council)[:_PROPERTY]

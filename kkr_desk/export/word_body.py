@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from kkr_desk.export.fonts import measure
 from kkr_desk.export.stamp import stamp_text
 from kkr_desk.export.word_furniture import Furniture, number_runs
+from kkr_desk.export.word_measures import HEADING_SIZE, NAME_SIZE
 from kkr_desk.export.word_pictures import PagePicture
 from kkr_desk.export.word_template import Styles
-from kkr_desk.export.word_titles import heading_scale, rest_of, shown_texts
+from kkr_desk.export.word_titles import air, heading_scale, rest_of, shown_texts
 from kkr_desk.export.word_xml import (
     FIELD_END,
     TAB,
@@ -89,9 +90,10 @@ def index_body(plan: Plan, styles: Styles, furniture: Furniture) -> bytes:
     """The main document part of the index alone: rows with static numbers, no fields, no links."""
     writer = _Writer(plan, styles, furniture, {})
     rows = [writer.index_heading(text_run(plan.entries[0].text)).xml()]
-    for entry, text in zip(plan.entries, shown_texts(plan), strict=True):
+    for row, text in zip(plan.rows, shown_texts(plan), strict=True):
+        entry = plan.entries[row.entry]
         style = styles.toc1 if entry.level == 1 else styles.toc2
-        rows.append(paragraph(style, text_run(text), TAB, text_run(str(entry.page))))
+        rows.append(paragraph(style, text_run(text + air(plan, row)), TAB, text_run(str(entry.page))))
     return body("".join(rows), writer.end(landscape=False, own=True, first=True))
 
 
@@ -138,11 +140,11 @@ class _Writer:
         size = (style.page_height, style.page_width) if landscape else (style.page_width, style.page_height)
         if not own:
             return section(size, Margins(_EDGE, 0, 0, 0, 0, 0), furniture.pages)
-        fixed = -1 if furniture.fixed else 1
+        bottom = style.bottom - _SLACK
         margins = Margins(
-            fixed * style.top,
+            -style.top if furniture.fixed_top else style.top,
             style.right,
-            fixed * (style.bottom - _SLACK),
+            -bottom if furniture.fixed_bottom else bottom,
             style.left,
             furniture.header_edge,
             furniture.footer_edge,
@@ -170,7 +172,7 @@ class _Writer:
             entry = entries[row.entry]
             mark = self._marks[entry.destination]
             number = field(f"PAGEREF {mark.name} \\h", str(entry.page))
-            content = linked(mark, text_run(self._shown[entry.destination]), TAB, number)
+            content = linked(mark, text_run(self._shown[entry.destination] + air(self._plan, row)), TAB, number)
             if row.entry == 0:
                 content = field_start(_TOC) + content
             if row.entry == len(entries) - 1:
@@ -194,13 +196,15 @@ class _Writer:
         colour = self._plan.template.colour.lstrip("#")
         rule = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="10" w:color="{colour}"/></w:pBdr>'
         if first:
-            above = self._headings(item_destination(part.item.number), item_text, self._styles.heading1, 20, scale)
+            above = self._headings(
+                item_destination(part.item.number), item_text, self._styles.heading1, HEADING_SIZE, scale
+            )
         else:
-            above = [_Paragraph(self._styles.divider, self._sized(item_text, 20, scale))]
+            above = [_Paragraph(self._styles.divider, self._sized(item_text, HEADING_SIZE, scale))]
         above = [replace(one, settings=_lines(0 if n else _DIVIDER_TOP, 28 * scale)) for n, one in enumerate(above)]
         above[-1] = replace(above[-1], settings=rule + above[-1].settings)
         name = attachment_destination(part.item.number, part.attachment.number)
-        below = self._headings(name, text, self._styles.heading2, 15, scale)
+        below = self._headings(name, text, self._styles.heading2, NAME_SIZE, scale)
         return above + [replace(one, settings=_lines(0 if n else 24, 21 * scale)) for n, one in enumerate(below)]
 
     def _headings(self, destination: str, text: str, style: str, size: float, scale: float) -> list[_Paragraph]:
@@ -224,8 +228,8 @@ class _Writer:
         width = self._plan.style.text_width
         scale = 1.0
         while scale > 0.2:
-            headings = len(wrap(heading, width, measure, Weight.SEMIBOLD, 20 * scale))
-            names = len(wrap(name, width, measure, Weight.REGULAR, 15 * scale))
+            headings = len(wrap(heading, width, measure, Weight.SEMIBOLD, HEADING_SIZE * scale))
+            names = len(wrap(name, width, measure, Weight.REGULAR, NAME_SIZE * scale))
             if (headings + 1) * 28 * scale + (names + 1) * 21 * scale <= _DIVIDER_ROOM:
                 break
             scale -= 0.05

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,12 @@ from kkr_desk.plan import Plan
 _PAGE = "{page}"
 _PAGE_FIELD = re.compile(r"^\s*PAGE\b")
 _KINDS = {"hdr": RT.HEADER, "ftr": RT.FOOTER}
+_EMU = 12700
+"""English metric units to a point."""
+_EDGE_LEAST = 14.0
+"""Points from the paper's edge that most printers leave white."""
+_LINE = 14.0
+"""Points of a line in a header or footer, as most are set."""
 _TAGS = {"hdr": "w:headerReference", "ftr": "w:footerReference"}
 
 
@@ -36,8 +42,9 @@ class Furniture:
         pages: Of the pages that show an attachment's: empty ones, so that no section takes over those before it.
         header_edge: Points from the paper's edge to the header of our own pages.
         footer_edge: The same of the footer.
-        fixed: Whether the text begins where it does however tall the header is: the council's may be of any height,
-            and the index must keep its length.
+        fixed_top: Whether the text begins where it does however tall the header is: one that is too tall for its
+            place must not make the index longer.
+        fixed_bottom: The same of the footer and where the text ends.
     """
 
     own: str
@@ -45,7 +52,8 @@ class Furniture:
     pages: str
     header_edge: float
     footer_edge: float
-    fixed: bool
+    fixed_top: bool
+    fixed_bottom: bool
 
 
 def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own_look: bool) -> Furniture:
@@ -62,6 +70,7 @@ def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own
     """
     for setting in list(document.settings.element.iter(qn("w:evenAndOddHeaders"))):
         setting.getparent().remove(setting)
+    numbers_itself = not own_look and _numbered(_pair(document, "default").values())
     own = _fill_pair(document, plan, styles, "default")
     first = ""
     if any(True for _ in document.element.body.iter(qn("w:titlePg"))):
@@ -69,14 +78,35 @@ def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own
     pages = "".join(
         reference(kind, _add(document, f"/word/bilag-{kind}.xml", kind, paragraph(styles.page))) for kind in _KINDS
     )
-    first_section = document.sections[0]
-    header, footer = first_section.header_distance, first_section.footer_distance
-    footer_edge = plan.template.stamp_margin - plan.template.stamp_size * 0.25
-    if not own_look and footer is not None:
-        footer_edge = footer.pt
-    return Furniture(
-        own, first + own if first else "", pages, header.pt if header is not None else 36, footer_edge, not own_look
-    )
+    first_section, style = document.sections[0], plan.style
+    wanted = first_section.header_distance
+    header, fixed_top = _edge(document, "hdr", 36 if wanted is None else wanted.pt, style.top)
+    least = plan.template.stamp_margin - plan.template.stamp_size * 0.25
+    wanted = first_section.footer_distance if numbers_itself else None
+    footer, fixed_bottom = _edge(document, "ftr", least if wanted is None else wanted.pt, style.bottom - 2)
+    return Furniture(own, first + own if first else "", pages, header, footer, fixed_top, fixed_bottom)
+
+
+def _edge(document: docx.document.Document, kind: str, wanted: float, room: float) -> tuple[float, bool]:
+    """How far from the paper's edge headers or footers begin, and whether they are too tall even so.
+
+    They move towards the edge rather than over the text. LibreOffice 7.4 loses the alignment of one that is too tall.
+    """
+    references = (found.get(qn("r:id")) for found in document.element.body.iter(qn(_TAGS[kind])))
+    roots = [document.part.related_parts[str(key)].element for key in references]
+    tallest = max((_height(root) for root in roots), default=0.0)
+    edge = min(wanted, max(room - tallest, _EDGE_LEAST))
+    return edge, edge + tallest > room
+
+
+def _height(root: Any) -> float:
+    """About how many points a header or footer is tall: lines of text, and pictures in them."""
+    lines = []
+    for words in root.iter(qn("w:p")):
+        extents = (found for inline in words.iter(qn("wp:inline")) for found in inline.iter(qn("wp:extent")))
+        pictures = [int(found.get("cy")) / _EMU for found in extents]
+        lines.append(max([_LINE, *pictures]))
+    return sum(lines)
 
 
 def number_runs(plan: Plan, page: int, settings: str = "") -> str:
@@ -98,8 +128,8 @@ def number_runs(plan: Plan, page: int, settings: str = "") -> str:
 def _fill_pair(document: docx.document.Document, plan: Plan, styles: Styles, pages: str) -> str:
     """Fill in a header and its footer; returns the references to them."""
     ids = {kind: _template_part(document, kind, pages) for kind in _KINDS}
-    parts: dict[str, Any] = {kind: document.part.related_parts[key] for kind, key in ids.items() if key is not None}
-    numbered = any(_counts_pages(part.element) or any(map(_has_place, _words(part))) for part in parts.values())
+    parts = _pair(document, pages)
+    numbered = _numbered(parts.values())
     at_top = plan.template.stamp_place.value.startswith("top")
     for kind, part in parts.items():
         _fill(part.element, plan, styles)
@@ -111,6 +141,17 @@ def _fill_pair(document: docx.document.Document, plan: Plan, styles: Styles, pag
             content = _number_paragraph(plan, styles, kind) if wanted else paragraph(styles.page)
             ids[kind] = _add(document, f"/word/egen-{pages}-{kind}.xml", kind, content)
     return "".join(reference(kind, str(key), pages) for kind, key in ids.items())
+
+
+def _pair(document: docx.document.Document, pages: str) -> dict[str, Any]:
+    """The template's header and footer, as far as it has them."""
+    ids = ((kind, _template_part(document, kind, pages)) for kind in _KINDS)
+    return {kind: document.part.related_parts[key] for kind, key in ids if key is not None}
+
+
+def _numbered(parts: Iterable[Any]) -> bool:
+    """Whether any of them has a page number or a place for one."""
+    return any(_counts_pages(part.element) or any(map(_has_place, _words(part))) for part in parts)
 
 
 def _fill(root: Any, plan: Plan, styles: Styles) -> None:

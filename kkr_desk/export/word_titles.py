@@ -7,10 +7,12 @@ rest of the title follows below it: the index keeps its length.
 from __future__ import annotations
 
 from kkr_desk.export.fonts import measure
-from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, wrap
+from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, row_weight, wrap
 from kkr_desk.plan import Plan
 
 ELLIPSIS = "…"
+_LEEWAY = 4.0
+"""Points by which LibreOffice 7.4 may set a line wider than we measure it, and what a tab takes at least."""
 
 
 def shown_texts(plan: Plan) -> tuple[str, ...]:
@@ -21,6 +23,19 @@ def shown_texts(plan: Plan) -> tuple[str, ...]:
 def rest_of(text: str, shown: str) -> str:
     """What a shown text leaves out of the whole one; empty where it is the whole."""
     return "" if shown == text else ELLIPSIS + text[len(shown) - len(ELLIPSIS) :].lstrip()
+
+
+def number_column(plan: Plan) -> float:
+    """Points at the right that the index keeps free of words, for its numbers."""
+    return plan.style.number_gap + measure("0", Weight.REGULAR, plan.style.size) * len(str(plan.total_pages))
+
+
+def air(plan: Plan, row: IndexRow) -> str:
+    """A space between a row's words and its leader; none where a space would take one line more than planned."""
+    style, level = plan.style, plan.entries[row.entry].level
+    left = (style.indent if level > 1 else 0) + (style.hanging if len(row.lines) > 1 else 0)
+    end = left + measure(row.lines[-1] + " ", row_weight(level), style.size)
+    return " " if end <= style.text_width - number_column(plan) - _LEEWAY else ""
 
 
 def heading_scale(plan: Plan) -> tuple[float, float]:

@@ -76,8 +76,8 @@ def text_run(text: str, settings: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-TAB = f"{text_run(' ')}<w:r><w:tab/></w:r>{text_run(' ')}"
-"""A tab with room for air between words, leader and number."""
+TAB = f"<w:r><w:tab/></w:r>{text_run(' ')}"
+"""A tab with air between leader and number."""
 
 
 def field_start(instruction: str, settings: str = "") -> str:

@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from docx.document import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_index_word, export_word
-from kkr_desk.export.word_titles import shown_texts
+from kkr_desk.export.word_titles import number_column, shown_texts
+from kkr_desk.index import Weight
 from kkr_desk.model import Agenda
 from kkr_desk.plan import PartKind, Plan, make_plan
 from kkr_desk.progress import NullProgress
-from tests.export.conftest import Collection
+from tests.export.conftest import Collection, letter, shapes
+from tests.export.councils import template_of, unruly
+from tests.export.papers import make_job
 from tests.export.word_office import Laid, laid_out, squeezed, updated
 from tests.factory import make_agenda
 
@@ -114,6 +118,38 @@ def test_the_index_alone_has_as_many_pages_as_planned(soffice: Path, tmp_path: P
     plan = make_plan(long_agenda(60), measure)
     export_index_word(plan, tmp_path / "indeks.docx", None, NullProgress())
     assert len(laid_out(soffice, tmp_path / "indeks.docx", tmp_path / "office").pages) == plan.index_pages
+
+
+@pytest.mark.parametrize("template", [template_of, unruly])
+def test_a_councils_template_moves_nothing(soffice: Path, tmp_path: Path, template: Callable[[], Document]) -> None:
+    template().save(str(tmp_path / "skabelon.docx"))
+    job = make_job({"Sag": [letter(tmp_path / "Brev.pdf"), shapes(tmp_path / "Former.pdf")], "Anden sag": []})
+    export_word(job, tmp_path / "a.docx", tmp_path / "skabelon.docx", NullProgress())
+    total = job.plan.total_pages
+    for n, lay_out in enumerate((laid_out, updated)):
+        laid = lay_out(soffice, tmp_path / "a.docx", tmp_path / str(n))
+        assert misplaced(job.plan, laid) == []
+        unnumbered = [k for k, text in enumerate(laid.pages, 1) if squeezed(f"Side{k}af{total}") not in squeezed(text)]
+        assert unnumbered == []
+
+
+def test_rows_that_just_fit_keep_to_one_line(soffice: Path, tmp_path: Path) -> None:
+    bare = make_plan(make_agenda([("Sag", [("Bilag", 0)] * 12)] * 3), measure)
+    style, letters = bare.style, "ilrmw "
+    room = style.text_width - style.indent - number_column(bare)
+    titles = []
+    for n in range(12):
+        title = "Notat om "
+        while added := [c for c in letters[n % 3 :] if measure(f"Bilag 12: {title}{c}.", Weight.REGULAR, 10.5) <= room]:
+            title += added[len(title) % len(added)]
+        titles.append((f"{title.rstrip()}.", 0))
+    plan = make_plan(make_agenda([("Sag", titles)] * 3), measure)
+    assert {len(row.lines) for row in plan.rows} == {1}
+    export_word(CollectionJob(plan, {}, {}), tmp_path / "a.docx", None, NullProgress())
+    laid = laid_out(soffice, tmp_path / "a.docx", tmp_path / "office")
+    assert misplaced(plan, laid) == []
+    lines = [line for line in laid.pages[0].splitlines() if line.strip()]
+    assert len(lines) == len(plan.rows) + 3  # council and date, heading, page number
 
 
 @pytest.mark.parametrize("rows", [30, 95])

@@ -11,10 +11,8 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from PIL import Image
 
 from kkr_desk.errors import UserError
 from kkr_desk.export.fonts import measure
@@ -23,30 +21,16 @@ from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.export.word_template import open_template
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
+from tests.export.councils import ENGLISH, template_of, unruly
 from tests.export.word_schema import faults
 from tests.factory import make_agenda
 
-ENGLISH = ("toc 1", "toc 2", "Skilleblad", "Bilagsside", "Erstatningsside")
 DANISH = ("Indholdsfortegnelse 1", "Indholdsfortegnelse 2", "Skilleblad", "Bilagsside", "Erstatningsside")
 
 
 @pytest.fixture
 def plan() -> Plan:
     return make_plan(make_agenda([("Sag", [("Bilag om økonomi", 0), ("Brev", 0)])]), measure)
-
-
-def template_of(names: tuple[str, ...] = ENGLISH) -> Document:
-    """A template as a council makes it: on Word's standard one, with a logo in its header."""
-    document = docx.Document()
-    for name in names:
-        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    logo = io.BytesIO()
-    Image.new("RGB", (60, 20), "#aa0000").save(logo, "PNG")
-    head = document.sections[0].header.paragraphs[0]
-    head.add_run().add_picture(logo)
-    head.add_run(" Møde i {coun")
-    head.add_run("cil} den {date}")
-    return document
 
 
 def add_page_field(paragraph: Any) -> None:
@@ -127,6 +111,51 @@ def test_the_index_keeps_its_measures_and_the_councils_type(plan: Plan, tmp_path
     assert hasattr(row, "font")
     assert (row.font.name, row.font.size) == ("Arial", docx.shared.Pt(10.5))
     assert row.element.find(f".//{qn('w:spacing')}").get(qn("w:line")) == "300"
+
+
+def test_texts_keep_the_councils_type_and_take_the_plans_room(plan: Plan, tmp_path: Path) -> None:
+    made = made_with(unruly(), plan, tmp_path)
+    styles = docx.Document(str(made)).styles
+    for name, size in (("Heading 1", 20), ("Heading 2", 15), ("Skilleblad", 20), ("Bilagsside", 1)):
+        style = styles[name]
+        assert hasattr(style, "font")
+        assert hasattr(style, "paragraph_format")
+        assert (style.font.size, style.font.all_caps) == (docx.shared.Pt(size), False), name
+        room = style.paragraph_format
+        assert (room.space_before, room.space_after, room.page_break_before) == (0, 0, False), name
+        assert style.element.find(f".//{qn('w:numId')}").get(qn("w:val")) == "0", name
+    heading = styles["Heading 1"]
+    assert hasattr(heading, "font")
+    assert (heading.font.name, str(heading.font.color.rgb)) == ("Georgia", "800000")
+    assert list(faults(made)) == []
+
+
+def test_a_councils_words_are_danish_too(plan: Plan, tmp_path: Path) -> None:
+    made = zipfile.ZipFile(made_with(template_of(), plan, tmp_path))
+    spoken = re.findall(r'<w:(?:lang|themeFontLang) [^>]*?w:val="([^"]*)"', "".join(
+        made.read(f"word/{name}.xml").decode() for name in ("styles", "settings")
+    ))  # fmt: skip
+    assert len(spoken) > 1
+    assert set(spoken) == {"da-DK"}
+
+
+def test_a_template_without_any_language_gets_one(plan: Plan, tmp_path: Path) -> None:
+    document = template_of()
+    document.styles.element.remove(document.styles.element.find(qn("w:docDefaults")))
+    made = made_with(document, plan, tmp_path)
+    assert docx.Document(str(made)).styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "da-DK"
+    assert list(faults(made)) == []
+
+
+@pytest.mark.parametrize(("logo", "header", "top"), [(20, 36, 70.87), (45, 24, 70.87), (90, 14, -70.87)])
+def test_a_tall_header_moves_up_and_never_makes_the_index_longer(
+    plan: Plan, tmp_path: Path, logo: float, header: float, top: float
+) -> None:
+    section = docx.Document(str(made_with(template_of(logo=logo), plan, tmp_path))).sections[0]
+    assert section.header_distance is not None
+    assert section.top_margin is not None
+    assert section.header_distance.pt == pytest.approx(header, abs=2)
+    assert section.top_margin.pt == pytest.approx(top, abs=0.1)
 
 
 def test_the_template_works_for_the_index_alone(plan: Plan, tmp_path: Path) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
+_PATIENCE = 80
+"""Seconds. A page that cannot be filled keeps LibreOffice busy for ever."""
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
@@ -74,7 +79,14 @@ def squeezed(text: str) -> str:
 def _run(soffice: Path, folder: Path, *words: str) -> None:
     profile = (folder / "profil").as_uri()
     command = [str(soffice), f"-env:UserInstallation={profile}", "--headless", *words]
-    subprocess.run(command, check=True, capture_output=True, timeout=500)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        assert process.wait(_PATIENCE) == 0
+    except subprocess.TimeoutExpired:
+        if sys.platform != "win32":  # what it has started itself would go on
+            os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        raise
 
 
 def _read(pdf: Path) -> Laid:
