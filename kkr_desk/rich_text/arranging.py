@@ -46,12 +46,20 @@ def arrange(blocks: Iterable[LooseBlock]) -> Document:
     """The canonical document of these blocks.
 
     Raises:
-        UserError: `text-table-too-large`, more than `MOST_COLUMNS` side by side or `MOST_CELLS` in all.
+        UserError: `text-table-too-large`, more than `MOST_COLUMNS` side by side or `MOST_CELLS` in one table.
     """
-    found = tuple(_arranged(blocks))
-    if sum(len(block.rows) * len(block.rows[0]) for block in found if isinstance(block, Table)) > MOST_CELLS:
+    return Document(tuple(_arranged(blocks)))
+
+
+def check_tables(document: Document) -> None:
+    """See that a text's tables are not too large together.
+
+    Raises:
+        UserError: `text-table-too-large`, more than `MOST_CELLS`.
+    """
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    if sum(len(table.rows) * len(table.rows[0]) for table in tables) > MOST_CELLS:
         raise _too_large()
-    return Document(found)
 
 
 def loosen(document: Document) -> Iterator[Paragraph | Heading | Entry | Table]:

@@ -12,7 +12,7 @@ import re
 import nh3
 
 from kkr_desk.errors import UserError
-from kkr_desk.rich_text.arranging import arrange
+from kkr_desk.rich_text.arranging import arrange, check_tables
 from kkr_desk.rich_text.collecting import Collector
 from kkr_desk.rich_text.document import Document, LooseBlock
 from kkr_desk.rich_text.elements import DROPPED, FORMATTING, READ, UNCLOSED
@@ -99,11 +99,12 @@ def loose_blocks(html: str, *, relative_headings: bool = False) -> list[LooseBlo
 
 
 def fitting(document: Document) -> Document:
-    """The document, if it is short enough to be stored.
+    """The document, if it is small enough to be stored.
 
     Raises:
-        UserError: `text-too-long`.
+        UserError: `text-too-long` or `text-table-too-large`.
     """
+    check_tables(document)
     if len(to_html(document)) > MOST_CHARACTERS:
         raise _too_long()
     return document

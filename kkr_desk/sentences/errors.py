@@ -29,6 +29,10 @@ ERRORS: Mapping[str, Sentence] = {
         "The backup cannot be saved as {file}, since that is a folder, an archive in use or another kind of file. "
         "Choose another name. Nothing was changed.",
     ),
+    "choose-an-item": Sentence(
+        "Vælg først det punkt i dagsordenen, som bilagene hører til, og prøv igen. Intet er ændret.",
+        "First choose the item of the agenda that the attachments belong to and try again. Nothing was changed.",
+    ),
     "closed-not-allowed": Sentence(
         "Dokumentet er ikke lavet, for det ville vise {count} bilag, der er lukket for "
         "offentligheden:{attachments}Fjern dem, eller sig til, at de må være med (på kommandolinjen: "
@@ -54,6 +58,18 @@ ERRORS: Mapping[str, Sentence] = {
     "disk-full": Sentence(
         "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt.",
         "The disk is full. Free some space and try again. Nothing was lost.",
+    ),
+    "erasure-in-backup": Sentence(
+        "{file} er en sikkerhedskopi, og i en kopi kan et enkelt møde ikke slettes endeligt. Slet hele kopien, hvis "
+        "den ikke skal bruges mere. Intet er slettet.",
+        "{file} is a backup, and a single meeting cannot be deleted for good from one. Delete the whole backup if it "
+        "is no longer needed. Nothing was deleted.",
+    ),
+    "erasure-unfinished": Sentence(
+        "Mødet er slettet, men spor af det ligger stadig på disken. Luk andre programmer, der har bilagene åbne, og "
+        "start KKR Desk igen; så bliver de fjernet. Andre møder er ikke berørt.",
+        "The meeting was deleted, but traces of it are still on the disk. Close other programs that have the "
+        "attachments open and start KKR Desk again; they are removed then. Other meetings are not affected.",
     ),
     "file-in-use": Sentence(
         "{file} er åben i et andet program. Luk den dér, og prøv igen. Intet er gået tabt.",
