@@ -104,7 +104,7 @@ class TextField(QTextEdit):
 
     def _runs(self, event: QKeyEvent) -> bool:
         """Run the command that the key stands for, if it does for one."""
-        command = self._commands.get(QKeySequence(event.keyCombination()))
+        command = self._command(event)
         if command is not None:
             command.trigger()
         elif event.matches(QKeySequence.StandardKey.Undo):
@@ -126,7 +126,12 @@ class TextField(QTextEdit):
     def _is_own(self, event: QKeyEvent) -> bool:
         leaving = event.key() in _TABS and bool(event.modifiers() & _CONTROL)
         following = event.key() in _ENTER and bool(event.modifiers() & _CONTROL)
-        return leaving or following or QKeySequence(event.keyCombination()) in self._commands
+        return leaving or following or self._command(event) is not None
+
+    def _command(self, event: QKeyEvent) -> QAction | None:
+        """The command that the key stands for, if it can be run now."""
+        command = self._commands.get(QKeySequence(event.keyCombination()))
+        return command if command is not None and command.isEnabled() else None
 
     def _press_tab(self, event: QKeyEvent) -> bool:
         """Tab: the next cell or one level down; with Shift the other way; with Ctrl, or elsewhere, out of the field."""
