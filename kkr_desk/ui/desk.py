@@ -99,6 +99,8 @@ class Desk(QObject):
     """`Undoable`."""
     failed = Signal(object)
     """An exception that its pane left to the window."""
+    closing = Signal()
+    """The desk is about to close: what is written now is the last that is."""
 
     def __init__(self, folder: Path, *, who: str | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -316,6 +318,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End all work and close the store; what is being written is finished first."""
+        self.closing.emit()
         for lane in (Lane.EXPORT, Lane.PREVIEW, Lane.ARRIVAL):
             self.jobs.cancel(lane)
         for lane in Lane:

@@ -207,9 +207,11 @@ def test_closing_finishes_what_is_being_written(desk: Desk, store_folder: Path) 
     item = item_of(desk, "1").item.id
     for n in range(20):
         desk.write(desk, f"Omdøb {n}", partial(Store.change_item, item_id=item, title=f"Titel {n}"))
+    last = partial(Store.change_item, item_id=item, title="Det sidste ord")
+    desk.closing.connect(lambda: desk.write(desk, "Omdøb", last))
     desk.close()
     with Store.open(store_folder) as store:
-        assert store.item(item).title == "Titel 19"
+        assert store.item(item).title == "Det sidste ord"
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("kkr-")]
 
 
