@@ -17,6 +17,7 @@ from typing import IO, Any
 from lxml import etree  # type: ignore[import-untyped]
 from PIL import Image, UnidentifiedImageError
 
+from kkr_desk.export.stamp import stamp_text
 from kkr_desk.export.word_pictures import PagePicture
 from kkr_desk.export.word_template import Styles
 from kkr_desk.export.word_titles import shown_texts
@@ -31,15 +32,29 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "word/document.xml"
 _CHUNK = 1 << 20
+_EMU = 12700
+"""English metric units to a point."""
 
 
 @dataclass(slots=True)
 class _Shown:
-    """A picture as the document shows it."""
+    """A picture as the document shows it, and the words upon it.
+
+    Attributes:
+        page: 1-based, as counted from breaks and sections.
+        relation: Relationship id of its part.
+        alternate: What is read aloud in its place.
+        size: Width and height in points.
+        words: The page number as it is stored.
+        counting: How many fields that count pages are in those words.
+    """
 
     page: int
     relation: str
     alternate: str
+    size: tuple[float, float]
+    words: str
+    counting: int
 
 
 @dataclass(slots=True)
@@ -89,6 +104,7 @@ def verify_word(
             targets = dict(_targets(package))
             findings = [*_contents(read, plan), *_pages(read, plan, pictures)]
             findings += [f"relation {key} leads nowhere" for key in sorted(read.relations - targets.keys())]
+            findings += _numbers(read, plan)
             findings += _pictures(package, read, pictures, targets, progress)
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         return (f"unreadable: {type(error).__name__}",)
@@ -117,6 +133,16 @@ def _pages(read: _Read, plan: Plan, pictures: Sequence[PagePicture]) -> Iterator
     yield from _differences("page's orientation", read.landscape, lying)
 
 
+def _numbers(read: _Read, plan: Plan) -> Iterator[str]:
+    """The page number upon every picture: the stored one right, and a field that will be."""
+    template = plan.template
+    for n, shown in enumerate(read.pictures, 1):
+        if _squeezed(shown.words) != _squeezed(stamp_text(template, shown.page, plan.total_pages)):
+            yield f"picture {n} does not bear its page's number"
+        if shown.counting != template.stamp_format.count("{page}"):
+            yield f"picture {n} has a number that does not count"
+
+
 def _pictures(
     package: zipfile.ZipFile,
     read: _Read,
@@ -131,6 +157,8 @@ def _pictures(
         progress.step(n - 1, len(pictures), "export-verifying")
         if shown.page != drawn.page:
             yield f"picture {n} on page {shown.page}, planned {drawn.page}"
+        if any(abs(one - other) > 0.1 for one, other in zip(shown.size, (drawn.width, drawn.height), strict=True)):
+            yield f"picture {n} is shown in another size"
         if shown.alternate != alternate_text(drawn):
             yield f"picture {n} is not told in words"
         fault = _fault(package, targets.get(shown.relation, ""), drawn)
@@ -221,7 +249,7 @@ class _Reader:
             text = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
             self.read.headings.append((level, _squeezed(text), self._page, marks))
         for drawing in element.iter(f"{_WP}anchor"):
-            self._picture(drawing)
+            self._picture(element, drawing)
         section = None if settings is None else settings.find(f"{_W}sectPr")
         if section is not None:
             self.end_section(section)
@@ -235,13 +263,16 @@ class _Reader:
         self._section = self._page
         self._fresh = True
 
-    def _picture(self, drawing: Any) -> None:
-        told = drawing.find(f"{_WP}docPr")
+    def _picture(self, element: Any, drawing: Any) -> None:
+        told, extent = drawing.find(f"{_WP}docPr"), drawing.find(f"{_WP}extent")
         blip = next(drawing.iter(f"{_A}blip"), None)
         relation = "" if blip is None else str(blip.get(f"{_R}embed"))
         self.read.relations.add(relation)
         alternate = "" if told is None else str(told.get("descr") or "")
-        self.read.pictures.append(_Shown(self._page, relation, alternate))
+        size = (0.0, 0.0) if extent is None else (int(extent.get("cx")) / _EMU, int(extent.get("cy")) / _EMU)
+        words = "".join(piece.text or "" for piece in element.iter(f"{_W}t"))
+        counting = sum((code.text or "").split() == ["PAGE"] for code in element.iter(f"{_W}instrText"))
+        self.read.pictures.append(_Shown(self._page, relation, alternate, size, words, counting))
 
     def _row(self, element: Any) -> None:
         """A row of the field's stored result: what is not the instruction of a field."""

@@ -8,6 +8,7 @@ import sys
 import threading
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pikepdf
@@ -126,6 +127,27 @@ def test_a_locked_file_that_opens_without_a_password_is_drawn(tmp_path: Path) ->
     job = make_job({"Sag": [tmp_path / "Laast.pdf"]})
     export_word(job, tmp_path / "a.docx", None, NullProgress())
     assert len([n for n in zipfile.ZipFile(tmp_path / "a.docx").namelist() if "media" in n]) == 3
+
+
+def test_no_more_than_five_drawn_pages_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = Paper()
+    for n in range(12):
+        paper.page(f"Side {n}", (200, 200))
+    drawn: list[object] = []
+    draw = word_pictures._draw
+
+    def counted(*given: Any) -> Any:
+        drawn.append(given)
+        return draw(*given)
+
+    monkeypatch.setattr(word_pictures, "_draw", counted)
+    pictures = word_pictures.draw_pictures(
+        make_job({"Sag": [paper.save(tmp_path / "a.pdf")]}), tmp_path, NullProgress()
+    )
+    waiting = []
+    for made, _ in enumerate(pictures):
+        waiting.append(len(drawn) - made)
+    assert (len(waiting), max(waiting)) == (12, 5)
 
 
 def test_numbers_are_light_on_dark_ground(word: Path) -> None:

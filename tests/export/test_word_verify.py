@@ -77,7 +77,7 @@ def findings(made: Made) -> tuple[str, ...]:
     return verify_word(made.file, made.plan, made.styles, made.pictures, NullProgress())
 
 
-def replaced(pattern: str, new: str, part: str = MAIN) -> Callable[[Parts], None]:
+def replaced(pattern: str, new: str | Callable[[re.Match[str]], str], part: str = MAIN) -> Callable[[Parts], None]:
     def change(parts: Parts) -> None:
         text, count = re.subn(pattern, new, parts[part].decode(), count=1, flags=re.DOTALL)
         assert count == 1, "the change must change something"
@@ -117,6 +117,18 @@ BREACHES: Mapping[str, tuple[Callable[[Parts], None], str]] = {
     "a broken picture": (break_a_picture, "picture 1 is not the page that was drawn"),
     "a picture's part lost": (drop_a_part, "picture 3 has no part"),
     "no alternate text": (replaced(' descr="[^"]*"', ""), "picture 1 is not told in words"),
+    "a page's number changed": (
+        replaced(r"(<w:t[^>]*>)3(</w:t></w:r><w:r><w:rPr>)", r"\g<1>4\2"),
+        "picture 1 does not",
+    ),
+    "a page's number fixed": (
+        replaced("<w:drawing>.*?</w:drawing>.*? PAGE ", lambda m: m[0].replace("PAGE", "DATE")),
+        "picture 1 has a number that does not count",
+    ),
+    "a picture made smaller": (
+        replaced(r'<wp:extent cx="\d', '<wp:extent cx="1'),
+        "picture 1 is shown in another size",
+    ),
     "a bookmark dropped": (replaced('<w:bookmarkStart w:id="2"[^>]*>', ""), "row 2 does not lead to its heading"),
     "a bookmark twice": (replaced('w:name="_Toc00000003"', 'w:name="_Toc00000002"'), "row 2 does not lead"),
     "a page's sides swapped": (replaced('w:w="16838" w:h="11906"', 'w:w="11906" w:h="16838"'), "orientation 7"),
