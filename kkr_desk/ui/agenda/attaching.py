@@ -1,0 +1,91 @@
+"""Files that come to an item: taken in beside all other work, then written as attachments in one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kkr_desk.intake.arrival import Arrived, Attached, take_in, write_attachments
+from kkr_desk.intake.folders import files_among
+from kkr_desk.intake.inspector import Inspector
+from kkr_desk.model import AttachmentId, ItemId
+from kkr_desk.progress import Progress
+from kkr_desk.store import Store
+from kkr_desk.ui.agenda.awaited import titles_for
+from kkr_desk.ui.agenda.lines import AttachmentTitle
+from kkr_desk.ui.agenda.rows import RowKey
+from kkr_desk.ui.agenda.words import attaching, attachment_name
+from kkr_desk.ui.desk import Desk
+
+
+class Attaching(QObject):
+    """Attaches files, and keeps the titles that wait for theirs while the program runs."""
+
+    waiting_changed = Signal()
+    """Other titles wait: see `waiting`."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: dict[ItemId, tuple[AttachmentTitle, ...]] = {}
+
+    def attach(self, paths: Sequence[Path], item_id: ItemId, before: AttachmentId | None = None) -> None:
+        """Attach files, and those in folders, to an item of the open meeting.
+
+        Args:
+            paths: Files and folders in any order, see `kkr_desk.intake.folders`.
+            item_id: The item.
+            before: The attachment they are put before; at the end without one.
+        """
+
+        def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[Arrived, ...]:
+            return take_in(store, files_among(paths), inspector, progress)
+
+        number = self._number(item_id)
+
+        def done(arrived: tuple[Arrived, ...]) -> None:
+            self._write(arrived, item_id, before, number)
+
+        self._desk.arrive(self, work, done)
+
+    def wait_for(self, item_id: ItemId, titles: Sequence[AttachmentTitle]) -> None:
+        """Keep titles for the next files that are attached to an item."""
+        if titles:
+            self._waiting[item_id] = (*self._waiting.get(item_id, ()), *titles)
+            self.waiting_changed.emit()
+
+    def forget(self, item_id: ItemId) -> None:
+        """Let an item's titles wait no longer."""
+        if self._waiting.pop(item_id, None):
+            self.waiting_changed.emit()
+
+    def waiting(self) -> dict[RowKey, tuple[str, ...]]:
+        """The titles that wait, by item, as they are shown."""
+        return {
+            RowKey.of_item(item): tuple(attachment_name(title.number, title.title) for title in titles)
+            for item, titles in self._waiting.items()
+        }
+
+    def _write(self, arrived: tuple[Arrived, ...], item_id: ItemId, before: AttachmentId | None, number: str) -> None:
+        waiting = self._waiting.get(item_id, ())
+        titles, left = titles_for([one.file_name for one in arrived], waiting)
+        pairs = zip(arrived, titles, strict=True)
+        named = tuple(replace(one, title=title) if title else one for one, title in pairs)
+
+        def write(store: Store) -> tuple[Attached, ...]:
+            return write_attachments(store, item_id, named, before=before)
+
+        def done(_: tuple[Attached, ...]) -> None:
+            if left != waiting:
+                self.forget(item_id)
+                self.wait_for(item_id, left)
+
+        self._desk.write(self, attaching([one.file_name for one in arrived], number), write, done)
+
+    def _number(self, item_id: ItemId) -> str:
+        """The item's number for the label; "?" when the snapshot has it no more."""
+        item = self._desk.snapshot.item(item_id) if self._desk.snapshot else None
+        return item.number if item else "?"

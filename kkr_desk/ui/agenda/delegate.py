@@ -1,0 +1,227 @@
+"""How a row of the agenda tree is drawn and written into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kkr_desk.ui.agenda.rows import Row, RowKey
+from kkr_desk.ui.agenda.tree_model import AgendaModel, Index
+from kkr_desk.ui.agenda.words import Column, Mark, column_name
+from kkr_desk.ui.frame.icons import icon
+
+ROW_HEIGHT = 28
+ICON = 14
+GAP = 4
+_FILLED = "kkr-filled"
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Draws rows and makes their editors."""
+
+    entered = Signal(object)
+    """Return was pressed in the editor of a row, its key; what was typed is written and the editor closed."""
+    shifted = Signal(object, int)
+    """Tab (1) or Shift+Tab (-1) was pressed in the editor of a row, its key; what was typed is written."""
+
+    def __init__(self, model: AgendaModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._icons: dict[str, QIcon] = {}
+        self.case_types: tuple[str, ...] = ()
+        """Offered for the type of an item."""
+        self.written = QPersistentModelIndex()
+        """The cell whose editor was opened last."""
+
+    # -- drawing -------------------------------------------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
+        """Digits of one width; sections, and what a drop would change, in heavier type."""
+        super().initStyleOption(option, index)
+        key, column = self._model.key_of(index), index.column()
+        if key is None:
+            return
+        if column in {Column.NUMBER, Column.PAGES, Column.PAGE}:
+            option.font.setFeature(QFont.Tag("tnum"), 1)
+            if self._model.is_moved(key, column):
+                option.font.setBold(True)
+        elif column == Column.TITLE and self._model.outline.item_children(key):
+            option.font.setWeight(QFont.Weight.DemiBold)
+        if column == Column.TITLE and not self._model.outline.rows[key].title:
+            option.font.setItalic(True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell; beside a number its pin, and a title over the empty cells behind it, as spreadsheets do."""
+        row, column = self._model.row_of(index), index.column()
+        if row is None:
+            super().paint(painter, option, index)
+        elif Column.TITLE <= column <= _end_of_title(row):
+            painter.save()
+            painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)  # each cell draws its part of the title
+            title = index.sibling(index.row(), Column.TITLE)
+            whole = QStyleOptionViewItem(option)
+            whole.rect = self._title_rect(option, title, _end_of_title(row))
+            self._paint_marked(painter, whole, title, self._model.marks_of(row))
+            painter.restore()
+        elif column == Column.NUMBER and row.pinned:
+            self._paint_marked(painter, option, index, (Mark("pin", ""),))
+        else:
+            super().paint(painter, option, index)
+
+    def _title_rect(self, option: QStyleOptionViewItem, title: Index, end: int) -> QRect:
+        """The cells that a title may fill."""
+        view: QWidget | None = option.widget  # None where a test draws without a view
+        if not isinstance(view, QAbstractItemView):
+            return option.rect
+        last = view.visualRect(title.sibling(title.row(), end))
+        return view.visualRect(title).united(last)
+
+    def _paint_marked(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, drawn: tuple[Mark, ...]
+    ) -> None:
+        """Draw a cell with marks at its right."""
+        if not drawn:
+            super().paint(painter, option, index)
+            return
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        widget: QWidget | None = cell.widget  # as above
+        style = widget.style() if widget is not None else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, cell, painter, widget)
+        room = _room(drawn, QFontMetrics(option.font))
+        text = QStyleOptionViewItem(option)
+        text.rect = option.rect.adjusted(0, 0, -min(room, option.rect.width() // 2), 0)
+        super().paint(painter, text, index)
+        beside = QRect(text.rect.right() + 1, cell.rect.top(), room, cell.rect.height())
+        self._paint_marks(painter, cell, drawn, beside)
+
+    def _paint_marks(
+        self, painter: QPainter, option: QStyleOptionViewItem, drawn: tuple[Mark, ...], rect: QRect
+    ) -> None:
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
+        metrics = QFontMetrics(option.font)
+        painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        painter.setPen(option.palette.color(role))
+        left = rect.left() + GAP
+        for mark in drawn:
+            square = QRect(left, rect.center().y() - ICON // 2, ICON, ICON)
+            mode = QIcon.Mode.Selected if is_selected else QIcon.Mode.Normal
+            self._icon(mark.icon).paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
+            left += ICON + GAP
+            if mark.word:
+                width = metrics.horizontalAdvance(mark.word)
+                words = QRect(left, rect.top(), width + 1, rect.height())
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mark.word)
+                left += width + 2 * GAP
+        painter.restore()
+
+    def _icon(self, name: str) -> QIcon:
+        if name not in self._icons:
+            self._icons[name] = icon(name)
+        return self._icons[name]
+
+    # -- writing -------------------------------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802  Qt's
+        """A line to write in; for the type a list to choose from as well."""
+        self.written = QPersistentModelIndex(index)
+        column = index.column()
+        editor = self._type_editor(parent) if column == Column.CASE_TYPE else QLineEdit(parent)
+        editor.setObjectName("agenda-editor")
+        editor.setAccessibleName(column_name(column))
+        if isinstance(editor, QLineEdit):
+            editor.setFrame(False)
+            editor.setAutoFillBackground(True)
+            if column == Column.CASEWORKER:
+                editor.setCompleter(self._caseworkers(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  Qt's
+        """Fill an editor once: a snapshot that comes later must not undo what is being typed."""
+        if editor.property(_FILLED):
+            return
+        editor.setProperty(_FILLED, True)  # noqa: FBT003  Qt's
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(text)
+            line = editor.lineEdit()
+            if line is not None:
+                line.selectAll()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802  Qt's
+        """Hand what was typed to the model."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
+        """The editor covers its cell, a title's as far as the title may reach."""
+        row = self._model.row_of(index)
+        is_title = row is not None and index.column() == Column.TITLE
+        rect = self._title_rect(option, index, _end_of_title(row)) if row and is_title else option.rect
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's
+        """In a title, Return goes on to the next item, and Tab indents what is being written."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(editor, QLineEdit):
+            plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.entered.emit(self.written_key())
+                return True
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+                self.commitData.emit(editor)
+                self.shifted.emit(self.written_key(), 1 if event.key() == Qt.Key.Key_Tab else -1)
+                return True
+        return super().eventFilter(editor, event)
+
+    def written_key(self) -> RowKey | None:
+        """The row whose editor was opened last."""
+        return self._model.key_of(self.written)
+
+    def _type_editor(self, parent: QWidget) -> QComboBox:
+        box = QComboBox(parent)
+        box.setEditable(True)
+        box.addItems(["", *self.case_types])
+        return box
+
+    def _caseworkers(self, parent: QObject) -> QCompleter:
+        names = {row.caseworker for row in self._model.outline.rows.values() if row.caseworker}
+        completer = QCompleter(sorted(names), parent)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        return completer
+
+
+def _end_of_title(row: Row) -> int:
+    """The last column that a title may fill: those behind it that say nothing."""
+    if row.case_type:
+        return Column.TITLE
+    return Column.CASE_TYPE if row.caseworker else Column.CASEWORKER
+
+
+def _room(drawn: tuple[Mark, ...], metrics: QFontMetrics) -> int:
+    """Width of marks beside a text."""
+    words = sum(metrics.horizontalAdvance(mark.word) + 2 * GAP for mark in drawn if mark.word)
+    return GAP + len(drawn) * (ICON + GAP) + words

@@ -1,0 +1,306 @@
+"""The rows of the agenda as Qt's views and screen readers ask for them, changed step by step as snapshots come."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from kkr_desk.ui.agenda.differences import Arrangement, Insert, Move, Step, steps
+from kkr_desk.ui.agenda.rows import Outline, Row, RowKey, RowKind
+from kkr_desk.ui.agenda.words import (
+    Column,
+    Mark,
+    column_help,
+    column_name,
+    marks,
+    notices_text,
+    number_text,
+    spoken,
+    title_text,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+_NOWHERE = QModelIndex()
+_NUMERIC = (Column.PAGES, Column.PAGE)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class AgendaModel(QAbstractItemModel):
+    """Items and attachments of one meeting.
+
+    A row keeps its identity from snapshot to snapshot, so that a view keeps it open, selected and in its editor.
+    """
+
+    edited = Signal(object, int, str)
+    """A user has written into a row: its `RowKey`, the `Column` and the text, stripped."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.outline = Outline()
+        """What is shown."""
+        self._stand: Arrangement[RowKey] = Arrangement({})
+        self._ids: dict[RowKey, int] = {}
+        self._keys: dict[int, RowKey] = {}
+        self._new_ids = count(1)
+        self._places: dict[RowKey, int] = {}
+        self._rows: dict[RowKey, Row] = {}
+        self._written: dict[tuple[RowKey, int], str] = {}
+        self._trial: Mapping[RowKey, Row] = {}
+        self._cut: frozenset[RowKey] = frozenset()
+        self._waiting: Mapping[RowKey, tuple[str, ...]] = {}
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_new(self, outline: Outline) -> None:
+        """Show another meeting: nothing that a view knew of rows holds any more."""
+        self.beginResetModel()
+        self.outline = outline
+        self._stand = Arrangement(outline.children)
+        self._ids.clear()
+        self._keys.clear()
+        self._name(outline.rows)
+        self._rows = dict(outline.rows)
+        self._places.clear()
+        self._written.clear()
+        self._trial, self._cut = {}, frozenset()
+        self.endResetModel()
+
+    def show(self, outline: Outline, *, written: Mapping[RowKey, RowKey] | None = None) -> None:
+        """Show the same meeting as it stands now.
+
+        Args:
+            outline: Its rows.
+            written: Drafts that have become items, by the draft's key: to the views they are the same row.
+        """
+        for draft, item in (written or {}).items():
+            self._become(draft, item)
+        before, self.outline = self._rows, outline
+        self._rows = {**before, **outline.rows}
+        for step in steps(self._stand, outline.children):
+            self._take(step)
+        self._rows = dict(outline.rows)
+        changed = {key for key, row in outline.rows.items() if before.get(key) != row}
+        changed.update(key for key, _ in self._written)
+        self._written.clear()
+        self._tell(changed)
+
+    def show_trial(self, rows: Mapping[RowKey, Row]) -> None:
+        """Show numbers and pages as they would be; with nothing, as they are."""
+        was, self._trial = self._trial, rows
+        keys = set(was) | set(rows)
+        changed = {k for k in keys if _placed(was.get(k, self._rows[k])) != _placed(rows.get(k, self._rows[k]))}
+        self._tell(changed)
+
+    def show_cut(self, keys: Collection[RowKey]) -> None:
+        """Mark rows that were cut and will go when they are pasted."""
+        was, self._cut = self._cut, frozenset(keys)
+        self._tell(was ^ self._cut)
+
+    def show_waiting(self, titles: Mapping[RowKey, tuple[str, ...]]) -> None:
+        """Mark items for which titles of attachments wait until their files come."""
+        was, self._waiting = self._waiting, dict(titles)
+        self._tell(set(was) | set(titles))
+
+    def forget_written(self) -> None:
+        """What a user wrote could not be kept: show what is kept."""
+        keys = {key for key, _ in self._written}
+        self._written.clear()
+        self._tell(keys)
+
+    def retranslate(self) -> None:
+        """Say everything anew, in the window's language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._tell(set(self._rows))
+
+    # -- rows by key ---------------------------------------------------------------------------------------------
+
+    def index_of(self, key: RowKey | None, column: int = Column.TITLE) -> QModelIndex:
+        """Where a row is; an invalid index when it is not there."""
+        if key is None or key not in self._ids:
+            return QModelIndex()
+        return self.createIndex(self._place(key), column, self._ids[key])
+
+    def key_of(self, index: Index) -> RowKey | None:
+        """Which row an index is of."""
+        return self._keys.get(index.internalId()) if index.isValid() else None
+
+    def row_of(self, index: Index) -> Row | None:
+        """The row of an index, as it stands, or would stand while rows are dragged."""
+        key = self.key_of(index)
+        return None if key is None else self._trial.get(key, self._rows[key])
+
+    def marks_of(self, row: Row) -> tuple[Mark, ...]:
+        """What stands beside a row's title."""
+        return tuple(marks(row, is_cut=row.key in self._cut, waiting=len(self._waiting.get(row.key, ()))))
+
+    def is_moved(self, key: RowKey, column: int) -> bool:
+        """Whether a row's number or page would be another if the dragged rows were dropped."""
+        trial, row = self._trial.get(key), self._rows.get(key)
+        if trial is None or row is None:
+            return False
+        return trial.number != row.number if column == Column.NUMBER else trial.page != row.page
+
+    # -- what Qt asks --------------------------------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        """See Qt."""
+        under = self._stand.children.get(self.key_of(parent), ()) if parent.column() <= 0 else ()
+        if not (0 <= row < len(under) and 0 <= column < len(Column)):
+            return QModelIndex()
+        return self.createIndex(row, column, self._ids[under[row]])
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """See Qt."""
+        key = self.key_of(index)
+        return self.index_of(self._stand.parents.get(key), Column.NUMBER) if key else QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """See Qt."""
+        return len(self._stand.children.get(self.key_of(parent), ())) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: ARG002  the same under every row
+        """See Qt."""
+        return len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """See Qt."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in {Role.DisplayRole, Role.AccessibleTextRole}:
+            return column_name(section)
+        if role in {Role.ToolTipRole, Role.AccessibleDescriptionRole}:
+            return column_help(section) or None
+        return int(_RIGHT) if role == Role.TextAlignmentRole and section in _NUMERIC else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """See Qt."""
+        row, column = self.row_of(index), index.column()
+        if row is None:
+            return None
+        if role in {Role.DisplayRole, Role.EditRole}:
+            text = self._written.get((row.key, column))
+            return self._text(row, column, is_edited=role == Role.EditRole) if text is None else text
+        if role == Role.TextAlignmentRole:
+            return int(_RIGHT) if column in _NUMERIC else None
+        if role == Role.AccessibleTextRole:
+            return self._spoken(row, column)
+        if role in {Role.ToolTipRole, Role.AccessibleDescriptionRole}:
+            return self._told(row) if column == Column.TITLE else None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Show what a user wrote at once, and tell `edited`; the next snapshot has it from the store."""
+        key, text = self.key_of(index), str(value or "").strip()
+        if key is None or role != Role.EditRole or text == self.data(index, Role.EditRole):
+            return False
+        self._written[key, index.column()] = text
+        self.dataChanged.emit(index, index)
+        self.edited.emit(key, index.column(), text)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """See Qt."""
+        key = self.key_of(index)
+        if key is None:
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if key.kind is not RowKind.DRAFT:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _editable(key) else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802  Qt's
+        """Rows are moved, files from outside are copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _text(self, row: Row, column: int, *, is_edited: bool) -> str:
+        match column:
+            case Column.NUMBER:
+                return number_text(row)
+            case Column.TITLE:
+                return row.title if is_edited or row.key.kind is RowKind.DRAFT else title_text(row)
+            case Column.CASE_TYPE:
+                return row.case_type
+            case Column.CASEWORKER:
+                return row.caseworker
+            case Column.PAGES:
+                return str(row.pages) if row.pages else ""
+        return "" if row.page is None else str(row.page)
+
+    def _spoken(self, row: Row, column: int) -> str:
+        """The title's cell says all of its row, since it is the one that is reached by the keys."""
+        if column == Column.TITLE:
+            return spoken(row, is_cut=row.key in self._cut, waiting=len(self._waiting.get(row.key, ())))
+        text = self._text(row, column, is_edited=False)
+        return f"{column_name(column)} {text}" if text else column_name(column)
+
+    def _told(self, row: Row) -> str:
+        """What there is to know of a row beyond its cells: its file, and the titles that wait for theirs."""
+        return "\n".join(filter(None, [notices_text(row), *self._waiting.get(row.key, ())]))
+
+    def _name(self, keys: Collection[RowKey]) -> None:
+        for key in keys:
+            if key not in self._ids:
+                self._ids[key] = next(self._new_ids)
+                self._keys[self._ids[key]] = key
+
+    def _become(self, draft: RowKey, item: RowKey) -> None:
+        if draft in self._ids and item not in self._ids:
+            self._ids[item] = self._ids.pop(draft)
+            self._keys[self._ids[item]] = item
+            self._rows[item] = self._rows.pop(draft)
+            self._stand.rename(draft, item)
+            self._places.clear()
+
+    def _take(self, step: Step[RowKey]) -> None:
+        """Take one step, telling the views before and after."""
+        parent = self.index_of(step.parent, Column.NUMBER)
+        if isinstance(step, Insert):
+            self._name(step.keys)
+            self.beginInsertRows(parent, step.first, step.first + len(step.keys) - 1)
+            self._apply(step)
+            self.endInsertRows()
+        elif isinstance(step, Move):
+            source = self.index_of(step.source, Column.NUMBER)
+            self.beginMoveRows(source, step.old, step.old, parent, step.place)
+            self._apply(step)
+            self.endMoveRows()
+        else:
+            self.beginRemoveRows(parent, step.first, step.last)
+            self._apply(step)
+            for key in [key for key in self._ids if key not in self._stand.parents]:
+                del self._keys[self._ids.pop(key)]
+            self.endRemoveRows()
+
+    def _apply(self, step: Step[RowKey]) -> None:
+        self._stand.apply(step)
+        self._places.clear()
+
+    def _place(self, key: RowKey) -> int:
+        if not self._places:
+            self._places = {k: n for under in self._stand.children.values() for n, k in enumerate(under)}
+        return self._places[key]
+
+    def _tell(self, keys: Collection[RowKey]) -> None:
+        """Tell of changed rows, those beside each other at once."""
+        for under in self._stand.children.values():
+            places = [place for place, key in enumerate(under) if key in keys]
+            if places:
+                first, last = under[places[0]], under[places[-1]]
+                self.dataChanged.emit(self.index_of(first, 0), self.index_of(last, len(Column) - 1))
+
+
+def _editable(key: RowKey) -> tuple[Column, ...]:
+    if key.kind is RowKind.ITEM:
+        return (Column.TITLE, Column.CASE_TYPE, Column.CASEWORKER)
+    return (Column.TITLE,)
+
+
+def _placed(row: Row) -> tuple[str, int | None]:
+    return row.number, row.page
