@@ -1,0 +1,138 @@
+"""The top of the attachment pane: number and title, the file's name, whether it is closed, and its facts to unfold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from kkr_desk.model import NumberedAttachment, NumberedItem
+from kkr_desk.sentences import printable
+from kkr_desk.ui.attachment.commands import Commands
+from kkr_desk.ui.attachment.facts import Facts, Paper
+from kkr_desk.ui.attachment.title_field import TitleField
+from kkr_desk.ui.frame.icons import icon
+
+
+class ElidedLabel(QLabel):
+    """A line of text that gives up its middle where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; all of it as a tip."""
+        self._whole = text
+        self.setToolTip(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))
+
+
+class Header(QWidget):
+    """Title, file and facts of an attachment.
+
+    Args:
+        commands: "Omdøb" and "Lukket bilag" are in it.
+        parent: Its owner.
+    """
+
+    closed_wanted = Signal(bool)
+    """Close the attachment to the public, or open it."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._shown: tuple[NumberedItem, NumberedAttachment] | None = None
+        self._paper: Paper | None = None
+        self._number = QLabel()
+        self.title = TitleField()
+        self.title.setObjectName("attachmentTitle")
+        self._number.setBuddy(self.title)
+        self._file = ElidedLabel()
+        self._file.setObjectName("attachmentFile")
+        self._closed = QCheckBox()
+        self._closed.setObjectName("attachmentClosed")
+        self._more = QToolButton()
+        self._more.setObjectName("attachmentFacts")
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._facts = Facts()
+        self._facts.hide()
+        self._lay_out()
+        self._more.toggled.connect(self._facts.setVisible)
+        self._more.toggled.connect(self._show)
+        self._closed.clicked.connect(self.closed_wanted)
+        commands.closed.triggered.connect(self.closed_wanted)
+        commands.rename.triggered.connect(self._rename)
+        self.retranslate()
+
+    def show_attachment(self, item: NumberedItem, own: NumberedAttachment, paper: Paper | None) -> None:
+        """Show an attachment; `paper` is None until its file has been read."""
+        self._shown, self._paper = (item, own), paper
+        self._show()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.title.setAccessibleName(self.tr("Bilagets titel"))
+        self.title.setPlaceholderText(self.tr("Titel, som den skal stå i indholdsfortegnelsen"))
+        self._closed.setText(self.tr("&Lukket bilag"))
+        self._closed.setToolTip(self.tr("Bilaget er ikke for offentligheden"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._number)
+        first.addWidget(self.title, 1)
+        second.setSpacing(8)
+        second.addWidget(self._file, 1)
+        second.addWidget(self._more)
+        second.addWidget(self._closed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        layout.addWidget(self._facts)
+
+    def _show(self) -> None:
+        folded = not self._more.isChecked()
+        notices = len(self._shown[1].rendition.warnings) if self._shown else 0
+        text = self.tr("Oplysninger")
+        if notices:
+            text = self.tr("%n bemærkning(er)", "", notices)
+        self._more.setText(text)
+        self._more.setIcon(icon("triangle-alert" if notices else "chevron-right" if folded else "chevron-down"))
+        self._more.setAccessibleName(self.tr("Oplysninger om filen"))
+        tip = self.tr("Vis, hvad der vides om filen") if folded else self.tr("Skjul, hvad der vides om filen")
+        self._more.setToolTip(tip)
+        if self._shown is None:
+            return
+        _, own = self._shown
+        self._number.setText(self.tr("Bilag {number}").format(number=own.number))
+        self._file.show_text(self.tr("Fil: {name}").format(name=printable(own.attachment.file_name)))
+        self._closed.setChecked(own.attachment.closed)
+        self._commands.closed.setChecked(own.attachment.closed)
+        self._facts.show_facts(own.attachment, own.rendition, self._paper)
+
+    def _rename(self) -> None:
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
