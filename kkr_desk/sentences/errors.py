@@ -79,6 +79,18 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} findes ikke. Se efter, om navnet er rigtigt, og prøv igen. Intet er ændret.",
         "{file} does not exist. Please check its name and try again. Nothing was changed.",
     ),
+    "file-no-program": Sentence(
+        "Computeren har ikke noget program, der kan åbne {file}. Gem en kopi, og åbn den på en computer, der har. "
+        "Intet er ændret.",
+        "The computer has no program that can open {file}. Save a copy and open it on a computer that has one. "
+        "Nothing was changed.",
+    ),
+    "file-not-opened": Sentence(
+        "{file} åbnes ikke herfra, for den kan være et program. Gem en kopi, og åbn den kun, hvis du ved, hvad den er. "
+        "Intet er ændret.",
+        "{file} is not opened from here, since it may be a program. Save a copy, and open it only if you know what it "
+        "is. Nothing was changed.",
+    ),
     "file-unreadable": Sentence(
         "{file} kan ikke læses. Se efter, om filen er der, og om du har adgang til den, og prøv igen. Intet er gået "
         "tabt.",
