@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 from PIL import Image
 
+DANISH = ("Indholdsfortegnelse 1", "Indholdsfortegnelse 2", "Skilleblad", "Bilagsside", "Erstatningsside")
 ENGLISH = ("toc 1", "toc 2", "Skilleblad", "Bilagsside", "Erstatningsside")
 
 
@@ -52,4 +53,17 @@ def unruly() -> Document:
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+    return document
+
+
+def danish() -> Document:
+    """Every style by its Danish name, and no heading that says on which level it is."""
+    document = template_of(DANISH)
+    for style in document.styles.element.iterchildren(qn("w:style")):
+        name = style.find(qn("w:name"))
+        if name.get(qn("w:val")) in ("heading 1", "heading 2"):
+            name.set(qn("w:val"), name.get(qn("w:val")).replace("heading", "Overskrift"))
+            style.set(qn("w:styleId"), style.get(qn("w:styleId")).replace("Heading", "Overskrift"))
+            settings = style.find(qn("w:pPr"))
+            settings.remove(settings.find(qn("w:outlineLvl")))
     return document

@@ -21,7 +21,7 @@ from kkr_desk.model import Agenda
 from kkr_desk.plan import PartKind, Plan, make_plan
 from kkr_desk.progress import NullProgress
 from tests.export.conftest import Collection, letter, shapes
-from tests.export.councils import template_of, unruly
+from tests.export.councils import danish, template_of, unruly
 from tests.export.papers import make_job
 from tests.export.word_office import Laid, laid_out, squeezed, updated
 from tests.factory import make_agenda
@@ -120,7 +120,9 @@ def test_the_index_alone_has_as_many_pages_as_planned(soffice: Path, tmp_path: P
     assert len(laid_out(soffice, tmp_path / "indeks.docx", tmp_path / "office").pages) == plan.index_pages
 
 
-@pytest.mark.parametrize("template", [template_of, unruly])
+@pytest.mark.parametrize(
+    "template", [unruly, *(pytest.param(one, marks=pytest.mark.torture) for one in (template_of, danish))]
+)
 def test_a_councils_template_moves_nothing(soffice: Path, tmp_path: Path, template: Callable[[], Document]) -> None:
     template().save(str(tmp_path / "skabelon.docx"))
     job = make_job({"Sag": [letter(tmp_path / "Brev.pdf"), shapes(tmp_path / "Former.pdf")], "Anden sag": []})

@@ -21,11 +21,9 @@ from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.export.word_template import open_template
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
-from tests.export.councils import ENGLISH, template_of, unruly
+from tests.export.councils import DANISH, ENGLISH, template_of, unruly
 from tests.export.word_schema import faults
 from tests.factory import make_agenda
-
-DANISH = ("Indholdsfortegnelse 1", "Indholdsfortegnelse 2", "Skilleblad", "Bilagsside", "Erstatningsside")
 
 
 @pytest.fixture
