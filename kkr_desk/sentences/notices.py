@@ -43,6 +43,12 @@ NOTICES: Mapping[str, Sentence] = {
         "Filen {file} ({size} byte) bruges ikke af noget bilag. Den fylder, men gør ingen skade.",
         "The file {file} ({size} bytes) is used by no attachment. It takes room but does no harm.",
     ),
+    "erasure-unfinished": Sentence(
+        "Et møde er slettet endeligt, men spor af det ligger stadig på disken. Luk andre programmer, der har bilagene "
+        "åbne, og åbn arkivet igen; så bliver de fjernet.",
+        "A meeting was deleted for good, but traces of it are still on the disk. Close other programs that have the "
+        "attachments open and open the archive again; they are removed then.",
+    ),
     "file-archive": Sentence(
         "Filen er en pakket mappe ({kind}). Pak den ud, gem det, der skal med, som PDF, og vedhæft det igen.",
         "The file is a packed folder ({kind}). Unpack it, save what is needed as PDF and attach that.",

@@ -29,6 +29,18 @@ PROGRESS: Mapping[str, Sentence] = {
         "Genkender filen",
         "Recognising the file",
     ),
+    "erase-content": Sentence(
+        "Sletter filerne",
+        "Deleting the files",
+    ),
+    "erase-rows": Sentence(
+        "Sletter mødet",
+        "Deleting the meeting",
+    ),
+    "erase-traces": Sentence(
+        "Fjerner sporene",
+        "Removing the traces",
+    ),
     "export-index": Sentence(
         "Sætter indholdsfortegnelsen",
         "Setting the index",

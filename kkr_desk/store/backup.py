@@ -15,10 +15,11 @@ from pathlib import Path
 from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.model import Notice
 from kkr_desk.progress import Progress
-from kkr_desk.store.connection import MAGIC, address, reading_address
+from kkr_desk.store.connection import MAGIC, Connection, address, reading_address
 from kkr_desk.store.content import CHUNK, Content, content_path, is_whole, put_in_place
 from kkr_desk.store.faults import blamed, sqlite_fault
 from kkr_desk.store.leftovers import clear, hand_over, part_file, sync_folder
+from kkr_desk.store.triggers import timestamp
 
 CONTENT = "content"
 """The folder beside a store's or a backup's file that holds the content."""
@@ -59,6 +60,12 @@ def back_up(source: Path, content: Content, target: Path, progress: Progress) ->
             lost = _share_content(Path(part.name), content, target.parent / CONTENT, progress)
             hand_over(part, target)
     return lost
+
+
+def remember(connection: Connection, file: Path) -> None:
+    """Note where a backup was written, so that a deletion for good can name it."""
+    sql = "INSERT INTO backup_made (path, at) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET at = excluded.at"
+    connection.write(sql, (str(file.absolute()), timestamp()))
 
 
 def _must_be_free(source: Path, target: Path) -> None:

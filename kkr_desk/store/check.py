@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +11,10 @@ from kkr_desk.model import Notice, Sha256
 from kkr_desk.progress import Progress
 from kkr_desk.store.connection import FILE_NAME, Connection
 from kkr_desk.store.content import Content, file_hash
+from kkr_desk.store.erasure import is_unfinished
 from kkr_desk.store.faults import blamed
 from kkr_desk.store.leftovers import left_behind
+from kkr_desk.store.references import used_content
 
 _STEPS = 1_000_000
 """Of SQLite's virtual machine between two questions whether the user has cancelled."""
@@ -29,7 +30,7 @@ def check(connection: Connection, content: Content, progress: Progress) -> tuple
 
     Returns:
         What is wrong, nothing for a sound store: ``store-damaged``, ``row-dangling``, ``content-missing``,
-        ``content-damaged``, ``content-unreferenced``, ``content-leftover``.
+        ``content-damaged``, ``content-unreferenced``, ``content-leftover``, ``erasure-unfinished``.
 
     Raises:
         Cancelled: The user has cancelled.
@@ -39,6 +40,8 @@ def check(connection: Connection, content: Content, progress: Progress) -> tuple
         return damage  # what a damaged database says of its content is not to be trusted
     with connection.snapshot():
         found = [*_check_references(connection), *_check_content(connection, content, progress)]
+        if is_unfinished(connection):
+            found.append(Notice("erasure-unfinished"))
         return (*found, *_check_files(connection, content))
 
 
@@ -116,7 +119,7 @@ def _check_files(connection: Connection, content: Content) -> list[Notice]:
     """Files that nobody refers to. A folder of backups shares its content, so there nobody can tell."""
     if connection.file.name != FILE_NAME:
         return []
-    used = _used(connection)
+    used = used_content(connection)
     with blamed(content.folder):
         unknown = [file for file in _files(content.folder) if file.name not in used]
         parts = left_behind(content.folder)
@@ -131,18 +134,6 @@ def _check_files(connection: Connection, content: Content) -> list[Notice]:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(file for file in folder.glob("??/*") if file.is_file())
-
-
-def _used(connection: Connection) -> set[str]:
-    """Hashes that an attachment, its rendition, a logo or the journal refers to, which can bring a row back."""
-    used = {source for (source,) in connection.rows("SELECT source FROM attachment UNION SELECT logo FROM council")}
-    for table, column in (("attachment", "source"), ("council", "logo")):
-        for row in connection.rows("SELECT before, after FROM change WHERE table_name = ?", (table,)):
-            used.update(json.loads(side)[column] for side in row if side)
-    for source, pdf in connection.rows("SELECT source, pdf FROM rendition WHERE pdf IS NOT NULL"):
-        if source in used:
-            used.add(pdf)
-    return used
 
 
 def _titles(connection: Connection) -> dict[Sha256, str]:

@@ -77,7 +77,13 @@ def meeting_details(db: Database) -> None:
     db.table("council").create_index(["name"], unique=True)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details)
+def backups_and_erasure(db: Database) -> None:
+    """Backups that were made, and what is still to be done of deletions for good; neither is journaled."""
+    _create(db, "backup_made", {"path": str, "at": str})
+    _create(db, "erasure", {"what": str})
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details, backups_and_erasure)
 """Every step in order; its name is recorded in the store and stands for ever."""
 
 SCHEMA_VERSION = len(STEPS)

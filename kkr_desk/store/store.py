@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kkr_desk.model import Notice
+from kkr_desk.model import MeetingId, Notice
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import journal
 from kkr_desk.store.connection import PATIENCE, Connection, connect, locate
@@ -57,7 +58,7 @@ class Store(Writing):
         store = cls(connection, journal.current_user() if who is None and not read_only else who or "")
         try:
             if not read_only:
-                store.content.clear_leftovers()
+                store._clear_up()
         except BaseException:
             store.close()
             raise
@@ -138,6 +139,42 @@ class Store(Writing):
         Raises:
             UserError: ``backup-refused``.
         """
-        from kkr_desk.store.backup import back_up  # noqa: PLC0415  as above
+        from kkr_desk.store.backup import back_up, remember  # noqa: PLC0415  as above
 
-        return back_up(self.file, self.content, file, progress or NullProgress())
+        lost = back_up(self.file, self.content, file, progress or NullProgress())
+        if not self.read_only:
+            remember(self._connection, file)
+        return lost
+
+    def delete_for_good(
+        self, meeting_id: MeetingId, *, backups: Iterable[Path] = (), progress: Progress | None = None
+    ) -> tuple[Path, ...]:
+        """Delete a meeting with its journal and files, so that nothing brings it back; not an operation.
+
+        Args:
+            meeting_id: The meeting.
+            backups: Backups to look into beside those that this store has made.
+            progress: Stepped before anything is final.
+
+        Returns:
+            The backups that still have it.
+
+        Raises:
+            UserError: ``meeting-gone``, ``erasure-in-backup``.
+            EnvironmentFault: ``erasure-unfinished``: the meeting is gone, but traces are left until the store is next
+                opened; the fact `backups` is what would have been returned.
+            Cancelled: Nothing was deleted.
+        """
+        from kkr_desk.store.erasure import delete_for_good  # noqa: PLC0415  as above
+
+        told = progress or NullProgress()
+        return delete_for_good(
+            self._connection, self._journal, self.content, meeting_id, backups=backups, progress=told
+        )
+
+    def _clear_up(self) -> None:
+        """Remove what killed programs left, and finish what could not be finished."""
+        from kkr_desk.store.erasure import finish  # noqa: PLC0415  as above
+
+        self.content.clear_leftovers()
+        finish(self._connection, self.content)
