@@ -64,11 +64,12 @@ def misplaced(plan: Plan, laid: Laid) -> list[str]:
     """Entries that are not on their page, or whose row in the index does not bear its number."""
     wrong = [f"{len(laid.pages)} pages"] if len(laid.pages) != plan.total_pages else []
     index = squeezed("".join(laid.pages[: plan.index_pages]))
-    for entry, text in zip(plan.entries, shown_texts(plan), strict=True):
-        shown = squeezed(text)
+    every = [squeezed(text) for text in shown_texts(plan)]
+    for entry, shown, following in zip(plan.entries, every, [*map(re.escape, every[1:]), "$"], strict=True):
         if shown not in squeezed(laid.pages[entry.page - 1]):
             wrong.append(f"{entry.text} is not on page {entry.page}")
-        if not re.search(rf"{re.escape(shown)}\.*{entry.page}(?!\d{{3}})", index):
+        number = rf"{entry.page}(?:{following}|\D)"  # the next row may begin with a number too
+        if not re.search(rf"{re.escape(shown)}\.*{number}", index):
             wrong.append(f"{entry.text} has no row with {entry.page}")
     return wrong
 
