@@ -64,9 +64,8 @@ class Commands(QObject):
         for action in own:
             action.setEnabled(attachment)
         self.replace_by_pdf.setEnabled(attachment and not pages)
-        for action in self.menu():
-            if action is not None and action not in own:
-                action.setEnabled(pages)
+        for of_pages, _, _ in self._of_pages():
+            of_pages.setEnabled(pages)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

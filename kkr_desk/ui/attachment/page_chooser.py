@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from kkr_desk.errors import UserError
 from kkr_desk.page_choice import chosen_pages, format_choice, parse
@@ -49,10 +49,8 @@ class PageChooser(QWidget):
         self._field.setObjectName("pageChoiceField")
         self._field.setMaxLength(400)
         self._label.setBuddy(self._field)
-        self._all = QToolButton()
+        self._all = QPushButton()
         self._all.setObjectName("includeAllPages")
-        self._all.setDefaultAction(commands.include_all)
-        self._all.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._told = QLabel()
         self._told.setObjectName("pageChoiceError")
         self._told.setWordWrap(True)
@@ -61,6 +59,7 @@ class PageChooser(QWidget):
         self._fold.toggled.connect(self._unfold)
         self._field.editingFinished.connect(self._written)
         self.strip.chosen.connect(self._ticked)
+        self._all.clicked.connect(commands.include_all.trigger)
         commands.include_all.triggered.connect(self._choose_all)
         self.retranslate()
 
@@ -82,6 +81,7 @@ class PageChooser(QWidget):
         if not (self._field.isModified() and self._field.hasFocus()):
             self._show_text()
         self._commands.include_all.setEnabled(bool(choice) and self._count > 0)
+        self._all.setEnabled(self._commands.include_all.isEnabled())
 
     def left_out(self) -> frozenset[int]:
         """The pages that are not included, 1-based."""
@@ -92,7 +92,8 @@ class PageChooser(QWidget):
         self._label.setText(self.tr("&Medtag sider:"))
         self._field.setAccessibleName(self.tr("Sider, der medtages i samlingen"))
         self._field.setToolTip(self.tr("Skriv sider og intervaller, for eksempel 1-3, 5"))
-        self._all.setText(self.tr("Alle"))
+        self._all.setText(self.tr("&Alle"))
+        self._all.setAccessibleName(self.tr("Medtag alle sider"))
         self._fold.setAccessibleName(self.tr("Vis miniaturer af siderne"))
         self._fold.setToolTip(self.tr("Vis eller skjul miniaturer"))
         self._unfold(self._fold.isChecked())

@@ -19,8 +19,8 @@ PAUSE = 30
 """Milliseconds that what is looked at must stand still before its pictures are asked for."""
 LINE = 40
 """Pixels that an arrow key scrolls."""
-Anchor = tuple[int, float, float]
-"""A page, and a point on it in shares of its width and height."""
+Anchor = tuple[int, float, float, float]
+"""A page, a point on it in shares of its width and height, and at which share of the view's height it is seen."""
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
@@ -183,9 +183,9 @@ class PageView(QAbstractScrollArea):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is in the middle there."""
+        """Keep what is at the top there."""
         super().resizeEvent(event)
-        self._lay_out(self._anchor(event.oldSize()))
+        self._lay_out(self._anchor(event.oldSize(), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages that are seen."""
@@ -273,16 +273,16 @@ class PageView(QAbstractScrollArea):
     def _corner(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def _anchor(self, size: QSize) -> Anchor | None:
-        """What stands in the middle of a view of that size."""
-        x, y = self._corner().x() + size.width() / 2, self._corner().y() + size.height() / 2
+    def _anchor(self, size: QSize, height: float) -> Anchor | None:
+        """What stands in the middle of a view of that size, and at a share of its height from its top."""
+        x, y = self._corner().x() + size.width() / 2, self._corner().y() + size.height() * height
         place = self._layout.place(self._layout.page_at(round(y), round(y) + 1))
         if place is None or not size.isValid():
             return None
-        return place.page, (x - place.left) / place.width, (y - place.top) / place.height
+        return place.page, (x - place.left) / place.width, (y - place.top) / place.height, height
 
     def _lay_out(self, anchor: Anchor | None) -> None:
-        """Put the pages in their places, and what is the anchor back into the middle."""
+        """Put the pages in their places, and the anchor back to where it was seen."""
         pages = range(1, self.page_count + 1) if self.continuous else range(self.page, self.page + 1)
         room = self._room()
         self._layout = lay_out(self._sizes, pages if self._sizes else range(0), self.fit, self._scale, room)
@@ -297,13 +297,13 @@ class PageView(QAbstractScrollArea):
         self._going = False
         place = self._layout.place(anchor[0]) if anchor else None
         if anchor and place:
-            middle = place.left + anchor[1] * place.width, place.top + anchor[2] * place.height
-            self._set_bars(round(middle[0] - room[0] / 2), round(middle[1] - room[1] / 2))
+            x, y = place.left + anchor[1] * place.width, place.top + anchor[2] * place.height
+            self._set_bars(round(x - room[0] / 2), round(y - room[1] * anchor[3]))
         self._soon.start()
         self.viewport().update()
 
     def _resize_pages(self, fit: Fit, scale: float) -> None:
-        anchor = self._anchor(self.viewport().size())
+        anchor = self._anchor(self.viewport().size(), 0.5)
         self.fit, self._scale = fit, scale
         self._lay_out(anchor)
         self.view_changed.emit()

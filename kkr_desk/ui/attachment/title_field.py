@@ -27,6 +27,8 @@ class TitleField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.turn = 0
+        """Counts the titles that were turned to; whoever keeps one remembers for which."""
         self._stored = ""
         self._awaited = 0
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -37,6 +39,7 @@ class TitleField(QLineEdit):
     def start(self, title: str) -> None:
         """Turn to another title; what was typed for the one before has been kept by `flush`."""
         self._soon.stop()
+        self.turn += 1
         self._awaited = 0
         self._stored = title
         self.setText(title)
@@ -52,11 +55,17 @@ class TitleField(QLineEdit):
         if self.text() != title:
             self.setText(title)
 
-    def settled(self, *, kept: bool) -> None:
-        """What was written is in the store, or could not be written: then it stays to be tried again."""
-        self._awaited = max(self._awaited - 1, 0)
-        if kept:
-            self.show_title(self._stored)
+    def settled(self, turn: int, *, kept: bool) -> None:
+        """What was written is in the store, or could not be written: then it stays to be tried again.
+
+        Args:
+            turn: What `turn` was when it was written; of a title that was left since, nothing is to be done.
+            kept: Whether it is in the store.
+        """
+        if turn == self.turn:
+            self._awaited = max(self._awaited - 1, 0)
+            if kept:
+                self.show_title(self._stored)
 
     def flush(self) -> None:
         """Keep what was typed, now."""
