@@ -80,10 +80,9 @@ class Commands(QObject):
     # -- writing into rows ---------------------------------------------------------------------------------------
 
     def rename(self) -> None:
-        """Write the title of the current row."""
-        key = self._tree.current()
-        if key is not None:
-            self._tree.write_in(key)
+        """Write into the current cell, into the title where the cell cannot be written in."""
+        if self._tree.current() is not None:
+            self._tree.edit(self._tree.currentIndex())
 
     def name_caseworker(self) -> None:
         """Write the caseworker of the current item."""

@@ -33,7 +33,7 @@ class AgendaDelegate(QStyledItemDelegate):
     entered = Signal(object)
     """Return was pressed in the editor of a row, its key; what was typed is written and the editor closed."""
     shifted = Signal(object, int)
-    """Tab (1) or Shift+Tab (-1) was pressed in the editor of a row, its key; what was typed is written."""
+    """Tab (1) or Shift+Tab (-1) was pressed in the editor of a row, its key; the editor stays open."""
 
     def __init__(self, model: AgendaModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -192,7 +192,6 @@ class AgendaDelegate(QStyledItemDelegate):
                 self.entered.emit(self.written_key())
                 return True
             if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-                self.commitData.emit(editor)
                 self.shifted.emit(self.written_key(), 1 if event.key() == Qt.Key.Key_Tab else -1)
                 return True
         return super().eventFilter(editor, event)

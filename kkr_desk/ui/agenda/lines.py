@@ -144,15 +144,14 @@ def write_lines(outline: Outline, keys: Sequence[RowKey]) -> str:
     """
     rows = [row for key in keys for row in _family(outline, key)]
     top = min((row.level for row in rows), default=1)
-    return "".join(f"{chr(9) * (row.level - top)}{heading(row)}\n" for row in rows)
+    return "".join(f"{chr(9) * (row.level - top)}{_as_line(row)}\n" for row in rows)
 
 
-def heading(row: Row) -> str:
-    """A row as a line: "2.1 Beslutningssag: Fordeling af flygtninge", "Bilag 1: Landstal"."""
+def _as_line(row: Row) -> str:
+    """A row as a line, a tab behind its number: "2.1 Beslutningssag: Fordeling af flygtninge", "Bilag 1: Landstal"."""
     if not row.is_item:
         return f"Bilag {row.number}: {row.title}"
-    title = f"{row.case_type}: {row.title}" if row.case_type else row.title
-    return f"{row.number} {title}".strip()
+    return f"{row.number}\t{row.case_type}: {row.title}" if row.case_type else f"{row.number}\t{row.title}"
 
 
 def _family(outline: Outline, key: RowKey) -> Iterator[Row]:

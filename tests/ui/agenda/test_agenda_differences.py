@@ -83,7 +83,8 @@ def test_rows_that_stay_are_never_taken_away(before: Children, after: Children) 
 def test_few_steps(before: str, after: str, count: int) -> None:
     now: Arrangement[str] = Arrangement({None: list(before)})
     taken = 0
-    for step in steps(now, {None: list(after)}):
+    wanted: Mapping[str | None, Sequence[str]] = {None: list(after)}
+    for step in steps(now, wanted):
         now.apply(step)
         taken += 1
     assert (taken, "".join(now.under(None))) == (count, after)
