@@ -53,17 +53,17 @@ class AgendaDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
         """Digits of one width; sections, and what a drop would change, in heavier type."""
         super().initStyleOption(option, index)
-        key, column = self._model.key_of(index), index.column()
-        if key is None:
+        row, column = self._model.row_of(index), index.column()
+        if row is None:
             return
         if column in {Column.NUMBER, Column.PAGES, Column.PAGE}:
             option.font.setFeature(QFont.Tag("tnum"), 1)
-            if self._model.is_moved(key, column):
+            if self._model.is_moved(row.key, column):
                 option.font.setBold(True)
-        elif column == Column.TITLE and self._model.outline.item_children(key):
-            option.font.setWeight(QFont.Weight.DemiBold)
-        if column == Column.TITLE and not self._model.outline.rows[key].title:
-            option.font.setItalic(True)
+        elif column == Column.TITLE:
+            option.font.setItalic(not row.title)
+            if self._model.is_section(row.key):
+                option.font.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell; beside a number its pin, and a title over the empty cells behind it, as spreadsheets do."""

@@ -206,6 +206,7 @@ class AgendaPane(QWidget):
             self._model.show_new(rows)
         else:
             self._model.show(rows, written=written)
+        self.tree.select_current()
         self._is_drawing = False
         self._pages.setCurrentIndex(2 if snapshot is None else 0 if rows.rows else 1)
         if is_new:

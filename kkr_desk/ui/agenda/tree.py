@@ -148,6 +148,11 @@ class AgendaTree(QTreeView):
         for key in ordered[1:]:
             self.selectionModel().select(self.agenda.index_of(key), _FLAGS.Select | _FLAGS.Rows)
 
+    def select_current(self) -> None:
+        """Select the current row where none is: it took the place of one that went."""
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), _SELECT)
+
     def write_in(self, key: RowKey, column: Column = Column.TITLE) -> None:
         """Open the editor of a row."""
         self.go_to(key)

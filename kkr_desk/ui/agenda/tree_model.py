@@ -134,6 +134,10 @@ class AgendaModel(QAbstractItemModel):
         key = self.key_of(index)
         return None if key is None else self._trial.get(key, self._rows[key])
 
+    def is_section(self, key: RowKey) -> bool:
+        """Whether a row has items under it."""
+        return any(child.kind is not RowKind.ATTACHMENT for child in self._stand.children.get(key, ()))
+
     def marks_of(self, row: Row) -> tuple[Mark, ...]:
         """What stands beside a row's title."""
         return tuple(marks(row, is_cut=row.key in self._cut, waiting=len(self._waiting.get(row.key, ()))))
