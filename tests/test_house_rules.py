@@ -225,9 +225,9 @@ def test_a_breach_is_found(rule: Rule, text: str) -> None:
         (swallowed_errors, "with contextlib.suppress(FileNotFoundError):\n    f()"),
         (
             texts_without_encoding,
-            "open('a', 'rb')\npath.open('w', encoding='utf-8')\nStore.open(folder)\npath.open('rb')\n"
-            "store.write_text(item, kind, html)",
+            "open('a', 'rb')\npath.open('w', encoding='utf-8')\nStore.open(folder)\npath.open('rb')",
         ),
+        (texts_without_encoding, "store.write_text(item, kind, html)"),
         (hollow_tests, "def test_x():\n    with pytest.raises(OSError):\n        f()"),
     ],
 )
