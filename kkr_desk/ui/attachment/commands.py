@@ -16,7 +16,7 @@ class Commands(QObject):
     """What can be done with an attachment and its preview.
 
     Args:
-        pane: Where their keys are heard; finding in the file is heard in the whole window.
+        pane: Where their keys are heard; those that find words in the file are heard in the whole window.
     """
 
     def __init__(self, pane: QWidget) -> None:
@@ -30,8 +30,8 @@ class Commands(QObject):
         self.closed = self._action("lock", checkable=True)
         self.include_all = self._action("files")
         self.find = self._action("file-search", "Ctrl+Shift+F", context=_WINDOW)
-        self.find_next = self._action("chevron-down", "F3")
-        self.find_previous = self._action("chevron-up", "Shift+F3")
+        self.find_next = self._action("chevron-down", "F3", context=_WINDOW)
+        self.find_previous = self._action("chevron-up", "Shift+F3", context=_WINDOW)
         self.previous_page = self._action("chevron-left", "Ctrl+PgUp")
         self.next_page = self._action("chevron-right", "Ctrl+PgDown")
         self.zoom_in = self._action("zoom-in", "Ctrl++", "Ctrl+=")
