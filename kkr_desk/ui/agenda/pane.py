@@ -213,7 +213,6 @@ class AgendaPane(QWidget):
             self._pasting.show_cut()
         self._show_waiting()
         self._went()
-        self._look()
 
     def _draw_drafts(self) -> None:
         self._draw(self._desk.snapshot)
@@ -221,6 +220,7 @@ class AgendaPane(QWidget):
     def _show_waiting(self) -> None:
         there = self._model.outline.rows
         self._model.show_waiting({key: titles for key, titles in self._attaching.waiting().items() if key in there})
+        self._look()
 
     def _try(self, keys: Sequence[RowKey], place: Place | None) -> None:
         """Show the pages as they would be if what is dragged were dropped."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -32,7 +32,7 @@ from kkr_desk.ui.agenda.words import Column
 from kkr_desk.ui.frame.icons import icon
 
 _UNFOLD_AFTER = 600
-"""Milliseconds over a closed row until it opens under what is dragged."""
+"""Milliseconds that something is dragged over a closed row until it opens."""
 _SAMPLES = {
     Column.NUMBER: "Bilag 88 88",
     Column.CASE_TYPE: "Orienteringssag",
@@ -68,6 +68,8 @@ class AgendaTree(QTreeView):
         """The rows that the user has closed; all others are open."""
         self._line: DropLine | None = None
         self._place: Place | None = None
+        self._hovered: RowKey | None = None
+        self._unfold = QTimer(self)
         self._open_arrow, self._closed_arrow = icon("chevron-down"), icon("chevron-right")
         self.setObjectName("agenda-tree")
         self.setModel(model)
@@ -92,7 +94,9 @@ class AgendaTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDragEnabled(True)
         self.setDropIndicatorShown(False)
-        self.setAutoExpandDelay(_UNFOLD_AFTER)
+        self._unfold.setSingleShot(True)
+        self._unfold.setInterval(_UNFOLD_AFTER)
+        self._unfold.timeout.connect(self._open_hovered)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
@@ -309,6 +313,9 @@ class AgendaTree(QTreeView):
         outline, hover, clip = self.agenda.outline, self.hover_at(event.position().toPoint()), self._clip(event)
         keys = clip.keys if clip else ()
         place = dropped(outline, keys, hover) if clip else receiving(outline, hover)
+        if hover.key != self._hovered:
+            self._hovered = hover.key
+            self._unfold.start()  # Qt's own would close an open row as well
         line = drop_line(self, place, keys) if place else None
         if (place, line) == (self._place, self._line):
             return
@@ -318,7 +325,12 @@ class AgendaTree(QTreeView):
         if is_new and clip:
             self.hovering.emit(keys, place)
 
+    def _open_hovered(self) -> None:
+        self.expand(self.agenda.index_of(self._hovered, Column.NUMBER))
+
     def _end_drag(self) -> None:
+        self._hovered = None
+        self._unfold.stop()
         if self._place is not None or self._line is not None:
             self._place = self._line = None
             self.viewport().update()

@@ -175,10 +175,13 @@ class Driver:
     def leave(self) -> None:
         """Drag out of the tree, or press Escape: to the tree it is the same."""
         QApplication.sendEvent(self.tree.viewport(), QDragLeaveEvent())
+        self.settle()
 
     def drop(self, data: QMimeData, at: QPoint) -> bool:
-        """Drag over a point and let go; whether it was taken."""
-        self.hover(data, at)
+        """Drag over a point and let go; whether it was taken. What may not be dropped leaves, as with every system."""
+        if not self.hover(data, at):
+            self.leave()
+            return False
         drop = QDropEvent(QPointF(at), _ACTIONS, data, _LEFT, NONE)
         QApplication.sendEvent(self.tree.viewport(), drop)
         self.settle()
