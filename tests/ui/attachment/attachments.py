@@ -73,7 +73,7 @@ def add_papers(folder: Path, work: Path) -> None:
 
 def take_in(store: Store, file: Path) -> Sha256:
     """Copy a file into the store and keep what inspecting it finds, however long it is."""
-    source, draw = store.content.add(file), False
+    source, draw = store.content.add(file), file.name != "lang.pdf"
     store.save_rendition(inspect_file(file, source, file.name, 20_000, draw, progress=NullProgress()))
     return source
 
@@ -104,6 +104,12 @@ def middle(view: PageView) -> QColor:
     """The colour that is seen in the middle of the preview."""
     image = view.viewport().grab().toImage()
     return image.pixelColor(image.width() // 2, image.height() // 2)
+
+
+def colours(view: PageView) -> set[str]:
+    """All colours that are seen in the preview."""
+    image = view.viewport().grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
 
 
 def wait_for_colour(qtbot: QtBot, view: PageView, colour: QColor) -> None:

@@ -24,10 +24,11 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The system's temporary folder, of the test's own: working copies lie there."""
+    """The system's temporary folder, of the test's own: working copies lie there, and are looked at often."""
     folder = tmp_path / "temp"
     folder.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(folder))
+    monkeypatch.setattr("kkr_desk.ui.attachment.elsewhere.LOOK", 20)
     return folder
 
 

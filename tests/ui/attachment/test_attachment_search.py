@@ -9,10 +9,20 @@ from pytestqt.qtbot import QtBot
 from kkr_desk.ui.attachment import AttachmentPane
 from kkr_desk.ui.attachment.page_layout import Fit
 from kkr_desk.ui.attachment.page_painting import CURRENT, FOUND
-from kkr_desk.ui.attachment.page_view import PageView
 from kkr_desk.ui.desk import Desk
 from tests.ui.attachment import crashes
-from tests.ui.attachment.attachments import COLOURS, LETTER, LONG, WORDS, child, select, type_into, view_of, wait
+from tests.ui.attachment.attachments import (
+    COLOURS,
+    LETTER,
+    LONG,
+    WORDS,
+    child,
+    colours,
+    select,
+    type_into,
+    view_of,
+    wait,
+)
 from tests.ui.desks import settle
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -37,12 +47,6 @@ def search(qtbot: QtBot, pane: AttachmentPane, desk: Desk, words: str) -> QLineE
     wait(qtbot, lambda: result(pane) not in ("", "Søger …") and not result(pane).endswith("…"))
     settle(desk)
     return field
-
-
-def colours(view: PageView) -> set[str]:
-    """All colours that are seen in the preview."""
-    image = view.viewport().grab().toImage()
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
 
 
 def test_words_are_found_from_the_page_in_view_on(qtbot: QtBot, pane: AttachmentPane, desk: Desk) -> None:
