@@ -99,14 +99,14 @@ class Commands(QObject):
             (self.include_all, self.tr("&Medtag alle sider"), self.tr("Lad alle bilagets sider komme med i samlingen")),
             (self.find, self.tr("&Søg i bilaget"), self.tr("Find ord i det bilag, der vises")),
             (self.find_next, self.tr("Find &næste"), self.tr("Gå til næste sted, hvor ordene står")),
-            (self.find_previous, self.tr("Find f&orrige"), self.tr("Gå til forrige sted, hvor ordene står")),
+            (self.find_previous, self.tr("F&ind forrige"), self.tr("Gå til forrige sted, hvor ordene står")),
             (self.previous_page, self.tr("Fo&rrige side"), self.tr("Vis bilagets forrige side")),
             (self.next_page, self.tr("Næs&te side"), self.tr("Vis bilagets næste side")),
             (self.zoom_in, self.tr("&Forstør"), self.tr("Vis siderne større")),
             (self.zoom_out, self.tr("Forminds&k"), self.tr("Vis siderne mindre")),
             (self.fit_width, self.tr("Tilpas &bredden"), self.tr("Vis siderne så brede, som der er plads til")),
             (self.fit_page, self.tr("&Hele siden"), self.tr("Vis en hel side ad gangen i fuld højde")),
-            (self.continuous, self.tr("Sider efter h&inanden"), self.tr("Rul gennem siderne under hinanden")),
+            (self.continuous, self.tr("Sider efter hin&anden"), self.tr("Rul gennem siderne under hinanden")),
             (self.single, self.tr("Én si&de ad gangen"), self.tr("Blad mellem siderne")),
         )
 

@@ -87,6 +87,15 @@ class PageChooser(QWidget):
         """The pages that are not included, 1-based."""
         return frozenset(range(1, self._count + 1)) - self.strip.pages.included
 
+    @property
+    def folded(self) -> bool:
+        """Whether the thumbnails are put away."""
+        return not self._fold.isChecked()
+
+    def fold(self, *, away: bool) -> None:
+        """Put the thumbnails away, or show them."""
+        self._fold.setChecked(not away)
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._label.setText(self.tr("&Medtag sider:"))

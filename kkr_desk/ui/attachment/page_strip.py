@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -274,8 +274,12 @@ class _Thumbnail(QStyledItemDelegate):
         box = box_of(rect)
         line = QRect(box.right() + 4, box.top(), rect.right() - box.right() - 4, BOX)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(page))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))  # some styles draw a box that is hardly seen on the dark
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(palette.color(role), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(rect.adjusted(4, 4, -5, -5))
         painter.restore()
-        self._box(painter, option, box, ticked=page in self._strip.pages.included)
+        self._box(painter, option, box.adjusted(1, 1, -1, -1), ticked=page in self._strip.pages.included)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on the box ticks it."""

@@ -21,6 +21,7 @@ from kkr_desk.ui.attachment.preview import Preview
 from kkr_desk.ui.attachment.question_strip import QuestionStrip
 from kkr_desk.ui.attachment.without_pages import WithoutPages
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
+from kkr_desk.ui.frame.preferences import Preferences
 
 Shown = tuple[NumberedItem, NumberedAttachment]
 
@@ -44,7 +45,8 @@ class AttachmentPane(QWidget):
         self._files = FileCommands(desk, self)
         self._elsewhere = Elsewhere(desk, self)
         self._artist = Artist(desk, self)
-        self._question = QuestionStrip(self._elsewhere)
+        self.question = QuestionStrip(self._elsewhere)
+        """Asks about files that other programs have changed; the window may give it a place that is always seen."""
         self._header = Header(self._commands)
         self._preview = Preview(desk, self._artist, self._commands)
         self._without = WithoutPages(self._commands)
@@ -55,7 +57,7 @@ class AttachmentPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(self._question)
+        layout.addWidget(self.question)
         layout.addWidget(self._header)
         layout.addWidget(self._stack, 1)
         self._connect()
@@ -69,6 +71,14 @@ class AttachmentPane(QWidget):
     def flush(self) -> None:
         """Keep what is being typed, now."""
         self._header.title.flush()
+
+    def remember(self, preferences: Preferences) -> None:
+        """Stand as the pane stood last."""
+        self._preview.remember(preferences)
+
+    def keep(self, preferences: Preferences) -> None:
+        """Remember how the pane stands now."""
+        self._preview.keep(preferences)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -93,6 +103,7 @@ class AttachmentPane(QWidget):
     def _connect(self) -> None:
         self._desk.snapshot_changed.connect(self._follow)
         self._desk.selection_changed.connect(self._select)
+        self._desk.closing.connect(self.flush)
         self._header.title.written.connect(self._rename)
         self._header.closed_wanted.connect(self._close)
         self._preview.chosen.connect(self._choose_pages)

@@ -14,11 +14,12 @@ from kkr_desk.ui.attachment.artist import Artist
 from kkr_desk.ui.attachment.commands import Commands
 from kkr_desk.ui.attachment.file_search import FileSearch
 from kkr_desk.ui.attachment.page_chooser import PageChooser
-from kkr_desk.ui.attachment.page_layout import Size
+from kkr_desk.ui.attachment.page_layout import Fit, Size
 from kkr_desk.ui.attachment.page_view import PageView
 from kkr_desk.ui.attachment.search_bar import SearchBar
 from kkr_desk.ui.attachment.view_bar import ViewBar
 from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.frame.preferences import Preferences
 
 
 class Preview(QWidget):
@@ -111,6 +112,18 @@ class Preview(QWidget):
         if words:
             self._search_bar.show_words(words)
             self._search.start(words, page or 1, together=False, stay=page is not None)
+
+    def remember(self, preferences: Preferences) -> None:
+        """Stand as the preview stood last."""
+        self._chooser.fold(away=preferences.flag("attachment/thumbnails-away", default=False))
+        self._view.set_continuous(preferences.flag("attachment/continuous", default=True))
+        self._view.set_fit(Fit.PAGE if preferences.flag("attachment/whole-page", default=False) else Fit.WIDTH)
+
+    def keep(self, preferences: Preferences) -> None:
+        """Remember how the preview stands now; a size of its own is for the file at hand alone."""
+        preferences.keep_flag("attachment/thumbnails-away", on=self._chooser.folded)
+        preferences.keep_flag("attachment/continuous", on=self._view.continuous)
+        preferences.keep_flag("attachment/whole-page", on=self._view.fit is Fit.PAGE)
 
     def _connect(self, commands: Commands) -> None:
         self._view.page_changed.connect(self.page_changed)
