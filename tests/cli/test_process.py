@@ -50,6 +50,7 @@ def broken_off(**_):
     raise KeyboardInterrupt
 
 run.run = broken_off
+sys.argv = ["kkr-desk", "list"]
 from kkr_desk.__main__ import main
 sys.exit(main())
 """

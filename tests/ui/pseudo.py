@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTabWidget,
-    QTreeWidget,
     QWidget,
 )
 
@@ -75,7 +74,7 @@ def _own(widget: QWidget) -> Iterator[str]:
         yield from (widget.tabText(n) for n in range(widget.count()))
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(n) for n in range(widget.count()))
-    elif isinstance(widget, QHeaderView) and not isinstance(widget.parent(), QTreeWidget):
+    elif isinstance(widget, QHeaderView):
         model = widget.model()
         yield from (str(model.headerData(n, widget.orientation()) or "") for n in range(widget.count()))
     elif isinstance(widget, QMenu):

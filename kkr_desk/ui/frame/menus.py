@@ -35,8 +35,10 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._undoing = undoing
-        self.quit = self._action("log-out", QKeySequence.StandardKey.Quit)
+        self.quit = self._action("log-out", "Ctrl+Q")
         self.find = self._action("search", QKeySequence.StandardKey.Find)
+        self.show_meetings = self._action("panel-left", "Ctrl+Shift+M")
+        self.show_meetings.setCheckable(True)
         self.next_pane = self._action("", "F6")
         self.previous_pane = self._action("", "Shift+F6")
         self.guide = self._action("book-open", QKeySequence.StandardKey.HelpContents)
@@ -67,6 +69,7 @@ class Menus(QObject):
         self.meeting.addAction(self.quit)
         add(self.item, item)
         add(self.attachment, attachment)
+        self.view.addAction(self.show_meetings)
         add(self.view, view)
         self.view.addSeparator()
         self.view.addActions([self.next_pane, self.previous_pane])
@@ -99,6 +102,7 @@ class Menus(QObject):
         for action, text in (
             (self.quit, self.tr("&Afslut")),
             (self.find, self.tr("&Søg i alle møder")),
+            (self.show_meetings, self.tr("&Møder")),
             (self.next_pane, self.tr("&Næste rude")),
             (self.previous_pane, self.tr("&Forrige rude")),
             (self.guide, self.tr("&Vejledning")),

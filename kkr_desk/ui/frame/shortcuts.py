@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One command with its keys, as the platform writes them."""
+    """One command with its keys, as the platform writes them; the first where there are several."""
 
     menu: str
     command: str
@@ -50,9 +50,9 @@ def _of_menu(name: str, menu: QMenu) -> Iterator[Shortcut]:
         submenu = action.menu()
         if isinstance(submenu, QMenu):
             yield from _of_menu(name, submenu)
-        keys = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if keys:
-            yield Shortcut(name, plain(action), ", ".join(keys))
+            yield Shortcut(name, plain(action), keys)
 
 
 class ShortcutsDialog(QDialog):

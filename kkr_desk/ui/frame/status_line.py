@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -35,6 +35,8 @@ class StatusLine(QStatusBar):
         self._counts.setObjectName("status-counts")
         self._warnings = QToolButton(autoRaise=True)
         self._warnings.setObjectName("status-warnings")
+        self._warnings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._warnings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._warnings.setIcon(icon("triangle-alert"))
         self._warnings.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._saved = QLabel()
@@ -47,10 +49,14 @@ class StatusLine(QStatusBar):
         desk.changed.connect(self._note_saved)
         self._take(desk.snapshot)
 
-    def offer(self, action: QAction) -> None:
+    def offer(self, action: QAction | None) -> None:
         """Put a command at the right end, as a button."""
+        if action is None:
+            return
         button = QToolButton()
         button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addPermanentWidget(button)
 
     def retranslate(self) -> None:

@@ -28,7 +28,7 @@ class UndoActions(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._field: Field | None = None
+        self._focused: Field | None = None
         self.undo = QAction(icon("undo-2"), "", parent)
         self.redo = QAction(icon("redo-2"), "", parent)
         self.undo.setObjectName("undo")
@@ -59,6 +59,11 @@ class UndoActions(QObject):
                 return True
         return super().eventFilter(watched, event)
 
+    @property
+    def _field(self) -> Field | None:
+        """The field that has the focus; a field that is deleted with the focus in it tells nobody."""
+        return self._focused if self._focused is not None and shiboken6.isValid(self._focused) else None
+
     def _show(self, action: QAction, bare: str, named: str, label: str | None) -> None:
         action.setText(bare if label is None else named.format(label=label.replace("&", "&&")))
         action.setToolTip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
@@ -70,24 +75,26 @@ class UndoActions(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if self._field is not None and shiboken6.isValid(self._field):
-            self._field.removeEventFilter(self)
-        self._field = now if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) else None
         if self._field is not None:
-            self._field.installEventFilter(self)
+            self._field.removeEventFilter(self)
+        self._focused = now if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) else None
+        if self._focused is not None:
+            self._focused.installEventFilter(self)
         self.retranslate()
 
     @Slot()
     def _undo(self) -> None:
-        if self._field is not None and _has_undo(self._field):
-            self._field.undo()
+        field = self._field
+        if field is not None and _has_undo(field):
+            field.undo()
         else:
             self._desk.undo()
 
     @Slot()
     def _redo(self) -> None:
-        if self._field is not None and _has_redo(self._field):
-            self._field.redo()
+        field = self._field
+        if field is not None and _has_redo(field):
+            field.redo()
         else:
             self._desk.redo()
 
