@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The last step that work under way reported; total 0 while it is not known."""
+
+    done: int = 0
+    total: int = 0
+    what: str = ""
 
 
 class Progress(Protocol):

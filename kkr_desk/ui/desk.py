@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.intake.inspector import Inspector
 from kkr_desk.model import Agenda, AttachmentId, Council, ItemId, MeetingId, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import Progress
 from kkr_desk.store import Store
 from kkr_desk.store.journal import NOTHING, Changes
 from kkr_desk.ui.jobs import Jobs, Lane, Ticket
-from kkr_desk.worker import Limits, Worker
+
+if TYPE_CHECKING:
+    from kkr_desk.intake.inspector import Inspector
+    from kkr_desk.worker import Limits, Worker
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -281,6 +283,8 @@ class Desk(QObject):
         """
 
         def run(progress: Progress) -> T:
+            from kkr_desk.intake.inspector import Inspector  # noqa: PLC0415  not before a file arrives
+
             if self._arrivals is None:
                 self._arrivals = (Store.open(self.folder, who=self._who), Inspector())
             return work(*self._arrivals, progress)
@@ -311,6 +315,8 @@ class Desk(QObject):
         """
 
         def run(progress: Progress) -> T:
+            from kkr_desk.worker import Worker  # noqa: PLC0415  not before there is work for one
+
             worker = self._workers.setdefault(lane, Worker())
             return worker.run(function, *arguments, limits=limits, progress=progress)
 

@@ -18,7 +18,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kkr_desk.errors import Cancelled
-from kkr_desk.worker import Step
+from kkr_desk.progress import Step
 
 T = TypeVar("T")
 

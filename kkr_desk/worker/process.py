@@ -27,7 +27,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError
-from kkr_desk.progress import NullProgress, Progress
+from kkr_desk.progress import NullProgress, Progress, Step
 from kkr_desk.worker.child import Began, Cancel, Failed, Finished, Job, Logged, Reported, Stopped, serve
 
 T = TypeVar("T")
@@ -53,15 +53,6 @@ class Limits:
     seconds: float = 600.0
     seconds_per_step: float = 0.0
     memory: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The last step a running job reported; total 0 while it is not known."""
-
-    done: int = 0
-    total: int = 0
-    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
