@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QComboBox,
     QCompleter,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -24,6 +24,8 @@ from kkr_desk.ui.frame.icons import icon
 ROW_HEIGHT = 28
 ICON = 14
 GAP = 4
+_MARGINS = 16
+"""More than what a style leaves free at both sides of a text, heavier type counted in."""
 _FILLED = "kkr-filled"
 
 
@@ -51,59 +53,59 @@ class AgendaDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
-        """Digits of one width; sections, and what a drop would change, in heavier type."""
+        """Sections in heavier type; what nobody has named in italics."""
         super().initStyleOption(option, index)
-        row, column = self._model.row_of(index), index.column()
-        if row is None:
-            return
-        if column in {Column.NUMBER, Column.PAGES, Column.PAGE}:
-            option.font.setFeature(QFont.Tag("tnum"), 1)
-            if self._model.is_moved(row.key, column):
-                option.font.setBold(True)
-        elif column == Column.TITLE:
+        row = self._model.row_of(index)
+        if row is not None and index.column() == Column.TITLE:
             option.font.setItalic(not row.title)
             if self._model.is_section(row.key):
                 option.font.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell; beside a number its pin, and a title over the empty cells behind it, as spreadsheets do."""
-        row, column = self._model.row_of(index), index.column()
-        if row is None:
-            super().paint(painter, option, index)
-        elif Column.TITLE <= column <= _end_of_title(row):
-            painter.save()
-            painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)  # each cell draws its part of the title
-            title = index.sibling(index.row(), Column.TITLE)
-            whole = QStyleOptionViewItem(option)
-            whole.rect = self._title_rect(option, title, _end_of_title(row))
-            self._paint_marked(painter, whole, title, self._model.marks_of(row))
-            painter.restore()
-        elif column == Column.NUMBER and row.pinned:
-            self._paint_marked(painter, option, index, (Mark("pin", ""),))
+        """Draw a cell; a title over the empty cells behind it, as spreadsheets do."""
+        row = self._model.row_of(index)
+        if row is not None and Column.TITLE <= index.column() <= _end_of_title(row):
+            self._paint_title(painter, option, index, row)
         else:
             super().paint(painter, option, index)
 
-    def _title_rect(self, option: QStyleOptionViewItem, title: Index, end: int) -> QRect:
+    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row) -> None:
+        """Draw what of a title lies in a cell, and of the marks at its right."""
+        drawn, rect = self._model.marks_of(row), self._title_rect(option, row)
+        room = rect.width() if index.column() == Column.TITLE else option.rect.left() - rect.left()
+        if not drawn and option.fontMetrics.horizontalAdvance(row.title) < room - _MARGINS:
+            super().paint(painter, option, index)  # a title that needs no other cell
+            return
+        painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        whole = QStyleOptionViewItem(option)
+        whole.rect = rect
+        self._paint_marked(painter, whole, index.sibling(index.row(), Column.TITLE), drawn)
+        painter.restore()
+
+    def _title_rect(self, option: QStyleOptionViewItem, row: Row) -> QRect:
         """The cells that a title may fill."""
         view: QWidget | None = option.widget  # None where a test draws without a view
-        if not isinstance(view, QAbstractItemView):
+        if not isinstance(view, QTreeView):
             return option.rect
-        last = view.visualRect(title.sibling(title.row(), end))
-        return view.visualRect(title).united(last)
+        end = _end_of_title(row)
+        left = view.columnViewportPosition(Column.TITLE) + row.level * view.indentation()
+        right = view.columnViewportPosition(end) + view.columnWidth(end)
+        return QRect(left, option.rect.top(), right - left, option.rect.height())
 
     def _paint_marked(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, drawn: tuple[Mark, ...]
     ) -> None:
-        """Draw a cell with marks at its right."""
+        """Draw a title with marks at its right."""
         if not drawn:
             super().paint(painter, option, index)
             return
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
-        widget: QWidget | None = cell.widget  # as above
+        widget: QWidget | None = cell.widget  # None where a test draws without a view
         style = widget.style() if widget is not None else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, cell, painter, widget)
-        room = _room(drawn, QFontMetrics(option.font))
+        room = _room(drawn, option.fontMetrics)
         text = QStyleOptionViewItem(option)
         text.rect = option.rect.adjusted(0, 0, -min(room, option.rect.width() // 2), 0)
         super().paint(painter, text, index)
@@ -125,11 +127,10 @@ class AgendaDelegate(QStyledItemDelegate):
             mode = QIcon.Mode.Selected if is_selected else QIcon.Mode.Normal
             self._icon(mark.icon).paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
             left += ICON + GAP
-            if mark.word:
-                width = metrics.horizontalAdvance(mark.word)
-                words = QRect(left, rect.top(), width + 1, rect.height())
-                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mark.word)
-                left += width + 2 * GAP
+            width = metrics.horizontalAdvance(mark.word)
+            words = QRect(left, rect.top(), width + 1, rect.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mark.word)
+            left += width + 2 * GAP
         painter.restore()
 
     def _icon(self, name: str) -> QIcon:
@@ -179,7 +180,7 @@ class AgendaDelegate(QStyledItemDelegate):
         """The editor covers its cell, a title's as far as the title may reach."""
         row = self._model.row_of(index)
         is_title = row is not None and index.column() == Column.TITLE
-        rect = self._title_rect(option, index, _end_of_title(row)) if row and is_title else option.rect
+        rect = self._title_rect(option, row) if row and is_title else option.rect
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's
@@ -222,5 +223,5 @@ def _end_of_title(row: Row) -> int:
 
 def _room(drawn: tuple[Mark, ...], metrics: QFontMetrics) -> int:
     """Width of marks beside a text."""
-    words = sum(metrics.horizontalAdvance(mark.word) + 2 * GAP for mark in drawn if mark.word)
+    words = sum(metrics.horizontalAdvance(mark.word) + 2 * GAP for mark in drawn)
     return GAP + len(drawn) * (ICON + GAP) + words

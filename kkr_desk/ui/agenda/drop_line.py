@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QTreeView
 
 from kkr_desk.ui.agenda.places import Place
@@ -29,6 +29,12 @@ class DropLine:
     right: int
     y: int
     frame: QRect | None = None
+
+    @property
+    def region(self) -> QRegion:
+        """What it is drawn on."""
+        line = QRegion(self.left - 2, self.y - _KNOB - 2, self.right - self.left + 4, 2 * _KNOB + 4)
+        return line if self.frame is None else line.united(QRegion(self.frame))
 
     def paint(self, painter: QPainter) -> None:
         """Draw it with the painter's pen."""

@@ -32,7 +32,7 @@ from kkr_desk.ui.agenda.places import Place
 from kkr_desk.ui.agenda.rows import Outline, RowKey, RowKind, outline
 from kkr_desk.ui.agenda.tree import AgendaTree
 from kkr_desk.ui.agenda.tree_model import AgendaModel
-from kkr_desk.ui.agenda.trial import moved
+from kkr_desk.ui.agenda.trial import moved, standings
 from kkr_desk.ui.agenda.words import Column
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
 from kkr_desk.ui.frame.icons import icon
@@ -231,7 +231,7 @@ class AgendaPane(QWidget):
         from kkr_desk.export.fonts import measure  # noqa: PLC0415  loads reportlab; the first snapshot has done so
 
         plan = make_plan(moved(snapshot.agenda, keys, place), measure, snapshot.plan.template)
-        self._model.show_trial(outline(plan).rows)
+        self._model.show_trial(standings(plan))
 
     # -- selecting -----------------------------------------------------------------------------------------------
 

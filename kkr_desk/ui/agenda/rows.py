@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from kkr_desk.model import AttachmentId, FileStatus, ItemId, Notice, NumberedAttachment, NumberedItem
 from kkr_desk.plan import PartKind, Plan
@@ -19,9 +19,11 @@ class RowKind(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
-class RowKey:
-    """Which row, whatever the snapshot: a kind and the id of the item or attachment."""
+class RowKey(NamedTuple):
+    """Which row, whatever the snapshot: a kind and the id of the item or attachment.
+
+    A tuple, since a view looks rows up thousands of times for each picture it draws.
+    """
 
     kind: RowKind
     id: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFont,
     QIcon,
     QKeyEvent,
     QPainter,
@@ -19,11 +20,19 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from kkr_desk.model import MeetingId
 from kkr_desk.ui.agenda.clipboard import Clip, clip_of, files_of, mime_data
-from kkr_desk.ui.agenda.delegate import ROW_HEIGHT, AgendaDelegate
+from kkr_desk.ui.agenda.delegate import ICON, ROW_HEIGHT, AgendaDelegate
 from kkr_desk.ui.agenda.drop_line import DropLine, drop_line
 from kkr_desk.ui.agenda.places import Hover, Place, behind, dropped, receiving
 from kkr_desk.ui.agenda.rows import RowKey, RowKind
@@ -74,7 +83,10 @@ class AgendaTree(QTreeView):
         self.setObjectName("agenda-tree")
         self.setModel(model)
         self.setItemDelegate(self.delegate)
+        for column in (Column.NUMBER, Column.PAGES, Column.PAGE):  # Qt draws them quicker than we can
+            self.setItemDelegateForColumn(column, QStyledItemDelegate(self))
         self._set_up()
+        model.tried.connect(self._draw_standings)
         model.rowsInserted.connect(self._open_above)
         model.rowsMoved.connect(self._open_moved)
         model.modelReset.connect(self._open_all)
@@ -82,9 +94,13 @@ class AgendaTree(QTreeView):
         self.expanded.connect(self._remember_open)
 
     def _set_up(self) -> None:
+        font = QFont()
+        font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width
+        self.setFont(font)
         self.setTreePosition(Column.TITLE)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
+        self.setIconSize(QSize(ICON, ICON))
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -282,9 +298,15 @@ class AgendaTree(QTreeView):
         else:
             self.files_dropped.emit(files, place)
 
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802  Qt's
+        """The pin stands behind its number."""
+        super().initViewItemOption(option)
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """See Qt; and where what is dragged would come to stand."""
-        super().paintEvent(event)
+        """See Qt, which draws whole rows where it is given several rectangles; and the line of a drag."""
+        for rect in event.region():  # type: ignore[attr-defined]  # PySide's stubs do not know that it can be walked
+            super().paintEvent(QPaintEvent(rect))
         if self._line is not None:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -297,6 +319,12 @@ class AgendaTree(QTreeView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
+
+    def _draw_standings(self) -> None:
+        """Draw the two columns that tell where rows stand."""
+        for column in (Column.NUMBER, Column.PAGE):
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            self.viewport().update(left, 0, width, self.viewport().height())
 
     def hover_at(self, position: QPoint) -> Hover:
         """What is under a point of the viewport."""
@@ -320,10 +348,15 @@ class AgendaTree(QTreeView):
         if (place, line) == (self._place, self._line):
             return
         is_new = place != self._place
+        self._draw_line()
         self._place, self._line = place, line
-        self.viewport().update()
+        self._draw_line()
         if is_new and clip:
             self.hovering.emit(keys, place)
+
+    def _draw_line(self) -> None:
+        if self._line is not None:
+            self.viewport().update(self._line.region)
 
     def _open_hovered(self) -> None:
         self.expand(self.agenda.index_of(self._hovered, Column.NUMBER))
@@ -332,8 +365,8 @@ class AgendaTree(QTreeView):
         self._hovered = None
         self._unfold.stop()
         if self._place is not None or self._line is not None:
+            self._draw_line()
             self._place = self._line = None
-            self.viewport().update()
         self.hovering.emit((), None)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802  Qt's

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from functools import cache
 from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QIcon
 
 from kkr_desk.ui.agenda.differences import Arrangement, Insert, Move, Step, steps
 from kkr_desk.ui.agenda.rows import Outline, Row, RowKey, RowKind
+from kkr_desk.ui.agenda.trial import Standing
 from kkr_desk.ui.agenda.words import (
     Column,
     Mark,
@@ -21,13 +25,28 @@ from kkr_desk.ui.agenda.words import (
     spoken,
     title_text,
 )
+from kkr_desk.ui.frame.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 _NOWHERE = QModelIndex()
-_NUMERIC = (Column.PAGES, Column.PAGE)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = _FIXED | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_EDITABLE = _MOVABLE | Qt.ItemFlag.ItemIsEditable
+_FIXED_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
+_WRITTEN = {
+    RowKind.ITEM: (Column.TITLE, Column.CASE_TYPE, Column.CASEWORKER),
+    RowKind.ATTACHMENT: (Column.TITLE,),
+    RowKind.DRAFT: (Column.TITLE,),
+}
+"""The columns that can be written in."""
+_DISPLAY, _EDIT = int(Role.DisplayRole), int(Role.EditRole)
+_LOOKS = {int(Role.TextAlignmentRole), int(Role.DecorationRole), int(Role.FontRole)}
+_SAID = {int(Role.ToolTipRole), int(Role.AccessibleTextRole), int(Role.AccessibleDescriptionRole)}
+_ANSWERED = {_DISPLAY, _EDIT} | _LOOKS | _SAID
+"""What `data` answers; a view asks for much else at every cell it draws."""
 
 
 class AgendaModel(QAbstractItemModel):
@@ -39,6 +58,9 @@ class AgendaModel(QAbstractItemModel):
     edited = Signal(object, int, str)
     """A user has written into a row: its `RowKey`, the `Column` and the text, stripped."""
 
+    tried = Signal()
+    """Rows show other numbers and pages, as they would be or as they are again: those two columns are to be drawn."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.outline = Outline()
@@ -49,8 +71,9 @@ class AgendaModel(QAbstractItemModel):
         self._new_ids = count(1)
         self._places: dict[RowKey, int] = {}
         self._rows: dict[RowKey, Row] = {}
+        self._shown: dict[int, Row] = {}
         self._written: dict[tuple[RowKey, int], str] = {}
-        self._trial: Mapping[RowKey, Row] = {}
+        self._trial: Mapping[RowKey, Standing] = {}
         self._cut: frozenset[RowKey] = frozenset()
         self._waiting: Mapping[RowKey, tuple[str, ...]] = {}
 
@@ -68,6 +91,7 @@ class AgendaModel(QAbstractItemModel):
         self._places.clear()
         self._written.clear()
         self._trial, self._cut = {}, frozenset()
+        self._show_rows()
         self.endResetModel()
 
     def show(self, outline: Outline, *, written: Mapping[RowKey, RowKey] | None = None) -> None:
@@ -81,20 +105,26 @@ class AgendaModel(QAbstractItemModel):
             self._become(draft, item)
         before, self.outline = self._rows, outline
         self._rows = {**before, **outline.rows}
+        self._trial = {}
+        self._show_rows()
         for step in steps(self._stand, outline.children):
             self._take(step)
         self._rows = dict(outline.rows)
+        self._show_rows()
         changed = {key for key, row in outline.rows.items() if before.get(key) != row}
         changed.update(key for key, _ in self._written)
         self._written.clear()
         self._tell(changed)
 
-    def show_trial(self, rows: Mapping[RowKey, Row]) -> None:
-        """Show numbers and pages as they would be; with nothing, as they are."""
-        was, self._trial = self._trial, rows
-        keys = set(was) | set(rows)
-        changed = {k for k in keys if _placed(was.get(k, self._rows[k])) != _placed(rows.get(k, self._rows[k]))}
-        self._tell(changed)
+    def show_trial(self, standings: Mapping[RowKey, Standing]) -> None:
+        """Show numbers and pages as they would be; with nothing, as they are. `tried` tells of it.
+
+        `dataChanged` for hundreds of rows would cost more than a step of a drag may take.
+        """
+        if standings or self._trial:
+            self._trial = standings
+            self._show_rows()
+            self.tried.emit()
 
     def show_cut(self, keys: Collection[RowKey]) -> None:
         """Mark rows that were cut and will go when they are pasted."""
@@ -131,8 +161,7 @@ class AgendaModel(QAbstractItemModel):
 
     def row_of(self, index: Index) -> Row | None:
         """The row of an index, as it stands, or would stand while rows are dragged."""
-        key = self.key_of(index)
-        return None if key is None else self._trial.get(key, self._rows[key])
+        return self._shown.get(index.internalId()) if index.isValid() else None
 
     def is_section(self, key: RowKey) -> bool:
         """Whether a row has items under it."""
@@ -141,13 +170,6 @@ class AgendaModel(QAbstractItemModel):
     def marks_of(self, row: Row) -> tuple[Mark, ...]:
         """What stands beside a row's title."""
         return tuple(marks(row, is_cut=row.key in self._cut, waiting=len(self._waiting.get(row.key, ()))))
-
-    def is_moved(self, key: RowKey, column: int) -> bool:
-        """Whether a row's number or page would be another if the dragged rows were dropped."""
-        trial, row = self._trial.get(key), self._rows.get(key)
-        if trial is None or row is None:
-            return False
-        return trial.number != row.number if column == Column.NUMBER else trial.page != row.page
 
     # -- what Qt asks --------------------------------------------------------------------------------------------
 
@@ -179,23 +201,22 @@ class AgendaModel(QAbstractItemModel):
             return column_name(section)
         if role in {Role.ToolTipRole, Role.AccessibleDescriptionRole}:
             return column_help(section) or None
-        return int(_RIGHT) if role == Role.TextAlignmentRole and section in _NUMERIC else None
+        return _RIGHT if role == Role.TextAlignmentRole and section >= Column.PAGES else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """See Qt."""
-        row, column = self.row_of(index), index.column()
+        row = self.row_of(index) if role in _ANSWERED else None
         if row is None:
             return None
-        if role in {Role.DisplayRole, Role.EditRole}:
-            text = self._written.get((row.key, column))
-            return self._text(row, column, is_edited=role == Role.EditRole) if text is None else text
-        if role == Role.TextAlignmentRole:
-            return int(_RIGHT) if column in _NUMERIC else None
+        column = index.column()
+        if role in {_DISPLAY, _EDIT}:
+            text = self._written.get((row.key, column)) if self._written else None
+            return self._text(row, column, is_edited=role == _EDIT) if text is None else text
+        if role in _LOOKS:
+            return self._look(row, column, role)
         if role == Role.AccessibleTextRole:
             return self._spoken(row, column)
-        if role in {Role.ToolTipRole, Role.AccessibleDescriptionRole}:
-            return self._told(row) if column == Column.TITLE else None
-        return None
+        return self._told(row) if column == Column.TITLE else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Show what a user wrote at once, and tell `edited`; the next snapshot has it from the store."""
@@ -212,10 +233,10 @@ class AgendaModel(QAbstractItemModel):
         key = self.key_of(index)
         if key is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if key.kind is not RowKind.DRAFT:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _editable(key) else flags
+        can_be_written = index.column() in _WRITTEN[key.kind]
+        if key.kind is RowKind.DRAFT:
+            return _FIXED_EDITABLE if can_be_written else _FIXED
+        return _EDITABLE if can_be_written else _MOVABLE
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802  Qt's
         """Rows are moved, files from outside are copied."""
@@ -237,6 +258,17 @@ class AgendaModel(QAbstractItemModel):
                 return str(row.pages) if row.pages else ""
         return "" if row.page is None else str(row.page)
 
+    def _is_moved(self, row: Row) -> bool:
+        """Whether a row that is shown stands otherwise than in the store: while rows are dragged."""
+        return bool(self._trial) and row is not self._rows.get(row.key)
+
+    def _look(self, row: Row, column: int, role: int) -> Any:
+        if role == Role.TextAlignmentRole:
+            return _RIGHT if column >= Column.PAGES else None
+        if role == Role.DecorationRole:
+            return _pin() if column == Column.NUMBER and row.pinned else None
+        return _bold() if column in {Column.NUMBER, Column.PAGE} and self._is_moved(row) else None
+
     def _spoken(self, row: Row, column: int) -> str:
         """The title's cell says all of its row, since it is the one that is reached by the keys."""
         if column == Column.TITLE:
@@ -254,6 +286,13 @@ class AgendaModel(QAbstractItemModel):
                 self._ids[key] = next(self._new_ids)
                 self._keys[self._ids[key]] = key
 
+    def _show_rows(self) -> None:
+        """Find out what each row shows: with the place it would have while rows are dragged."""
+        trial, ids = self._trial, self._ids
+        self._shown = {
+            ids[key]: _stood(row, trial[key]) if key in trial else row for key, row in self._rows.items() if key in ids
+        }
+
     def _become(self, draft: RowKey, item: RowKey) -> None:
         if draft in self._ids and item not in self._ids:
             self._ids[item] = self._ids.pop(draft)
@@ -267,6 +306,7 @@ class AgendaModel(QAbstractItemModel):
         parent = self.index_of(step.parent, Column.NUMBER)
         if isinstance(step, Insert):
             self._name(step.keys)
+            self._show_rows()
             self.beginInsertRows(parent, step.first, step.first + len(step.keys) - 1)
             self._apply(step)
             self.endInsertRows()
@@ -293,6 +333,8 @@ class AgendaModel(QAbstractItemModel):
 
     def _tell(self, keys: Collection[RowKey]) -> None:
         """Tell of changed rows, those beside each other at once."""
+        if not keys:
+            return
         for under in self._stand.children.values():
             places = [place for place, key in enumerate(under) if key in keys]
             if places:
@@ -300,11 +342,22 @@ class AgendaModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index_of(first, 0), self.index_of(last, len(Column) - 1))
 
 
-def _editable(key: RowKey) -> tuple[Column, ...]:
-    if key.kind is RowKind.ITEM:
-        return (Column.TITLE, Column.CASE_TYPE, Column.CASEWORKER)
-    return (Column.TITLE,)
+@cache
+def _bold() -> QFont:
+    """The view's own type, bold."""
+    font = QFont()
+    font.setBold(True)
+    return font
 
 
-def _placed(row: Row) -> tuple[str, int | None]:
-    return row.number, row.page
+@cache
+def _pin() -> QIcon:
+    """Of a number that was sent out and stands."""
+    return icon("pin")
+
+
+def _stood(row: Row, standing: Standing) -> Row:
+    """A row in another place; the very same where that changes nothing."""
+    if (row.number, row.page) == (standing.number, standing.page):
+        return row
+    return replace(row, number=standing.number, page=standing.page)

@@ -1,18 +1,29 @@
-"""The agenda as it would be if rows were put elsewhere: what the window shows while they are dragged. Pure."""
+"""The agenda as it would be if rows were put elsewhere: what the window shows while they are dragged. Pure.
+
+It is asked for at every step of a drag, so only the rows that would have new neighbours are made anew.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kkr_desk.model import Agenda, AgendaItem, Attachment, AttachmentId, ItemId
+from kkr_desk.model import Agenda
 from kkr_desk.numbering import agenda as numbered
+from kkr_desk.plan import PartKind, Plan
 from kkr_desk.ui.agenda.places import Place
 from kkr_desk.ui.agenda.rows import RowKey
 
 K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a row's place gives it: its number, and the page where it stands, None without one."""
+
+    number: str
+    page: int | None
 
 
 def moved(agenda: Agenda, keys: Sequence[RowKey], place: Place) -> Agenda:
@@ -23,45 +34,38 @@ def moved(agenda: Agenda, keys: Sequence[RowKey], place: Place) -> Agenda:
         keys: The rows in order, none of them under another.
         place: Where they are to stand; not among themselves, and deep enough for none.
     """
-    before = place.before
     items = {row.item.id: row.item for row in agenda.items}
-    attachments = {own.attachment.id: own for row in agenda.items for own in row.attachments}
-    under: defaultdict[ItemId | None, list[ItemId]] = defaultdict(list)
-    beside: defaultdict[ItemId | None, list[AttachmentId]] = defaultdict(list)
-    for row in agenda.items:
-        under[row.item.parent_id].append(row.item.id)
-        beside[row.item.id] = [own.attachment.id for own in row.attachments]
+    attachments = {own.attachment.id: own.attachment for row in agenda.items for own in row.attachments}
     parent = place.parent.item if place.parent else None
-    _put(under, [key.item for key in keys if key.item], parent, before.item if before else None)
+    coming = [key.item for key in keys if key.item]
+    if coming:
+        beside = [row.item.id for row in agenda.items if row.item.parent_id == parent]
+        for n, item in enumerate(_among(beside, coming, place.before.item if place.before else None)):
+            items[item] = replace(items[item], parent_id=parent, order_key=f"{n:06}")
     own = [key.attachment for key in keys if key.attachment]
-    _put(beside, own, parent, before.attachment if before else None)
-    return numbered(
-        agenda.meeting,
-        [_item(items[key], above, n) for above, rows in under.items() for n, key in enumerate(rows)],
-        [
-            _attachment(attachments[key].attachment, above, n)
-            for above, rows in beside.items()
-            for n, key in enumerate(rows)
-            if above is not None
-        ],
-        {own.attachment.source: own.rendition for own in attachments.values()},
-    )
+    if own and parent is not None:
+        there = [a.attachment.id for row in agenda.items if row.item.id == parent for a in row.attachments]
+        for n, one in enumerate(_among(there, own, place.before.attachment if place.before else None)):
+            attachments[one] = replace(attachments[one], item_id=parent, order_key=f"{n:06}")
+    renditions = {a.attachment.source: a.rendition for row in agenda.items for a in row.attachments}
+    return numbered(agenda.meeting, list(items.values()), attachments.values(), renditions)
 
 
-def _put(rows: defaultdict[ItemId | None, list[K]], keys: list[K], parent: ItemId | None, before: K | None) -> None:
-    """Take rows out of wherever they stand and put them under a parent."""
-    if not keys:
-        return
-    leaving = set(keys)
-    for above in tuple(rows):
-        rows[above] = [key for key in rows[above] if key not in leaving]
-    place = rows[parent].index(before) if before in rows[parent] else len(rows[parent])
-    rows[parent][place:place] = keys
+def standings(plan: Plan) -> dict[RowKey, Standing]:
+    """What every row's place gives it in a plan."""
+    made = {RowKey.of_item(row.item.id): Standing(row.number, None) for row in plan.agenda.items}
+    for part in plan.parts:
+        if part.kind is PartKind.DIVIDER and part.item is not None and part.attachment is not None:
+            item = RowKey.of_item(part.item.item.id)
+            if made[item].page is None:
+                made[item] = Standing(part.item.number, part.first_page)
+            own = RowKey.of_attachment(part.attachment.attachment.id)
+            made[own] = Standing(str(part.attachment.number), part.first_page)
+    return made
 
 
-def _item(item: AgendaItem, parent: ItemId | None, place: int) -> AgendaItem:
-    return replace(item, parent_id=parent, order_key=f"{place:06}")
-
-
-def _attachment(attachment: Attachment, item: ItemId, place: int) -> Attachment:
-    return replace(attachment, item_id=item, order_key=f"{place:06}")
+def _among(beside: Sequence[K], coming: Collection[K], before: K | None) -> list[K]:
+    """Rows with others among them, before one of them or at the end."""
+    staying = [key for key in beside if key not in coming]
+    place = staying.index(before) if before is not None and before in staying else len(staying)
+    return [*staying[:place], *coming, *staying[place:]]

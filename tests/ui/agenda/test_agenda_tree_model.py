@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from kkr_desk.model import FileStatus, Notice
 from kkr_desk.ui.agenda.rows import Outline, Row, RowKey, RowKind, with_drafts
 from kkr_desk.ui.agenda.tree_model import AgendaModel, Index
+from kkr_desk.ui.agenda.trial import standings
 from kkr_desk.ui.agenda.words import Column
-from tests.ui.agenda.outlines import AGENDA, Tree, key, make_tree, rows_of, trees
+from tests.ui.agenda.outlines import AGENDA, Tree, key, make_tree, plan_of, rows_of, trees
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 Role = Qt.ItemDataRole
@@ -94,18 +95,25 @@ def test_what_is_written_shows_until_the_store_has_it(qapp: object, qtbot: QtBot
 
 
 def test_a_trial_shows_other_pages_and_leaves_the_rest(qapp: object) -> None:
-    outline = rows_of(make_tree(AGENDA))
-    model = made(outline)
-    after = rows_of(make_tree([AGENDA[0], ("Temaer", 0, list(reversed(AGENDA[1][2]))), AGENDA[2]]))
-    sundhed = model.index_of(key("Sundhed"), Column.PAGE)
-    before = sundhed.data()
-    model.show_trial(after.rows)
-    assert sundhed.data() == str(after.rows[key("Sundhed")].page) != before
+    model = made(rows_of(make_tree(AGENDA)))
+    after = standings(plan_of(make_tree([AGENDA[0], ("Temaer", 0, list(reversed(AGENDA[1][2]))), AGENDA[2]])))
+    page = model.index_of(key("Sundhed"), Column.PAGE)
+    before = page.data()
+    tried = QSignalSpy(model.tried)
+    model.show_trial(after)
+    assert page.data() == str(after[key("Sundhed")].page) != before
     assert model.index_of(key("Sundhed"), Column.NUMBER).data() == "2.3"
-    assert model.is_moved(key("Sundhed"), Column.PAGE)
-    assert not model.is_moved(key("Velkomst"), Column.NUMBER)
     model.show_trial({})
-    assert sundhed.data() == before
+    assert tried.count() == 2
+    assert page.data() == before
+    assert model.index_of(key("Sundhed"), Column.NUMBER).data() == "2.1"
+
+
+@pytest.mark.parametrize("trees", [AGENDA, []])
+def test_standings_are_what_the_rows_show(trees: list[Tree]) -> None:
+    agenda = make_tree(trees)
+    shown = {row.key: (row.number, row.page) for row in rows_of(agenda).rows.values()}
+    assert {k: (s.number, s.page) for k, s in standings(plan_of(agenda)).items()} == shown
 
 
 @pytest.mark.parametrize(
