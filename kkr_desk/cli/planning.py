@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kkr_desk import settings
 from kkr_desk.cli.invocation import current
-from kkr_desk.export.fonts import measure
+from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, Council, Template
 from kkr_desk.plan import Plan, make_plan
 

@@ -1,23 +1,20 @@
-"""The documents' one type family, Source Sans Pro, embedded from its package, and the widths plans are made with."""
+"""The documents' one type family, Source Sans Pro, embedded from its package."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from pathlib import Path
 
 import font_source_sans_pro
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from kkr_desk.export.widths import measure
 from kkr_desk.index import Weight
+
+__all__ = ["font_file", "font_name", "measure", "read_widths"]
 
 _FILES = {Weight.REGULAR: "SourceSansPro-Regular.ttf", Weight.SEMIBOLD: "SourceSansPro-Semibold.ttf"}
 _FOLDER = Path(font_source_sans_pro.font_directory)
-
-
-def measure(text: str, weight: Weight, size: float) -> float:
-    """Width in points of a text as reportlab sets it: the sum of its advances, without kerning."""
-    return _thousandths(text, weight) * size / 1000
 
 
 def font_name(weight: Weight) -> str:
@@ -33,13 +30,7 @@ def font_file(weight: Weight) -> Path:
     return _FOLDER / _FILES[weight]
 
 
-@lru_cache(maxsize=65536)
-def _thousandths(text: str, weight: Weight) -> float:
-    widths, default = _widths(weight)
-    return sum(widths.get(char, default) for char in text)
-
-
-@cache
-def _widths(weight: Weight) -> tuple[dict[str, float], float]:
+def read_widths(weight: Weight) -> tuple[dict[str, float], float]:
+    """Advances by character in thousandths of the type size, and that of a character the font has not."""
     face = pdfmetrics.getFont(font_name(weight)).face
     return {chr(code): width for code, width in face.charWidths.items()}, face.defaultWidth

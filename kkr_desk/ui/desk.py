@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from kkr_desk.errors import Defect, UserError
+from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, AttachmentId, Council, ItemId, MeetingId, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import Progress
@@ -356,8 +357,6 @@ class Desk(QObject):
         """The open meeting as it stands; none when it is gone."""
         if self._opened is None:
             return None
-        from kkr_desk.export.fonts import measure  # noqa: PLC0415  loads reportlab, which the empty window can do without
-
         try:
             agenda = store.agenda(self._opened)
         except UserError as error:
