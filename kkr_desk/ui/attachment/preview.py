@@ -134,6 +134,10 @@ class Preview(QWidget):
         self._search.arrived.connect(self._arrive)
         self._search_bar.wanted.connect(self._look)
         self._search_bar.left.connect(self._back)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._view.addActions(
+            [commands.find, commands.zoom_in, commands.zoom_out, commands.fit_width, commands.fit_page]
+        )
         commands.find.triggered.connect(self._search_bar.open_line)
         commands.find_next.triggered.connect(self._next)
         commands.find_previous.triggered.connect(self._previous)
