@@ -26,6 +26,8 @@ ICON = 14
 GAP = 4
 _MARGINS = 16
 """More than what a style leaves free at both sides of a text, heavier type counted in."""
+_LEAST = 72
+"""Pixels that a title keeps beside its marks."""
 _FILLED = "kkr-filled"
 
 
@@ -71,8 +73,9 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row) -> None:
         """Draw what of a title lies in a cell, and of the marks at its right."""
-        drawn, rect = self._model.marks_of(row), self._title_rect(option, row)
-        room = rect.width() if index.column() == Column.TITLE else option.rect.left() - rect.left()
+        drawn, rect = self._model.marks_of(row), self._title_rect(option, row, _end_of_title(row))
+        is_first = index.column() == Column.TITLE
+        room = option.rect.width() if is_first else option.rect.left() - rect.left()
         if not drawn and option.fontMetrics.horizontalAdvance(row.title) < room - _MARGINS:
             super().paint(painter, option, index)  # a title that needs no other cell
             return
@@ -83,12 +86,11 @@ class AgendaDelegate(QStyledItemDelegate):
         self._paint_marked(painter, whole, index.sibling(index.row(), Column.TITLE), drawn)
         painter.restore()
 
-    def _title_rect(self, option: QStyleOptionViewItem, row: Row) -> QRect:
-        """The cells that a title may fill."""
+    def _title_rect(self, option: QStyleOptionViewItem, row: Row, end: int) -> QRect:
+        """The cells of a row from its title to another column."""
         view: QWidget | None = option.widget  # None where a test draws without a view
         if not isinstance(view, QTreeView):
             return option.rect
-        end = _end_of_title(row)
         left = view.columnViewportPosition(Column.TITLE) + row.level * view.indentation()
         right = view.columnViewportPosition(end) + view.columnWidth(end)
         return QRect(left, option.rect.top(), right - left, option.rect.height())
@@ -107,7 +109,7 @@ class AgendaDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, cell, painter, widget)
         room = _room(drawn, option.fontMetrics)
         text = QStyleOptionViewItem(option)
-        text.rect = option.rect.adjusted(0, 0, -min(room, option.rect.width() // 2), 0)
+        text.rect = option.rect.adjusted(0, 0, -min(room, max(option.rect.width() - _LEAST, 0)), 0)
         super().paint(painter, text, index)
         beside = QRect(text.rect.right() + 1, cell.rect.top(), room, cell.rect.height())
         self._paint_marks(painter, cell, drawn, beside)
@@ -167,7 +169,6 @@ class AgendaDelegate(QStyledItemDelegate):
                 line.selectAll()
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
-            editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802  Qt's
         """Hand what was typed to the model."""
@@ -177,11 +178,10 @@ class AgendaDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
-        """The editor covers its cell, a title's as far as the title may reach."""
+        """The editor covers its cell, a title's all cells of text: titles are long."""
         row = self._model.row_of(index)
         is_title = row is not None and index.column() == Column.TITLE
-        rect = self._title_rect(option, row) if row and is_title else option.rect
-        editor.setGeometry(rect)
+        editor.setGeometry(self._title_rect(option, row, Column.CASEWORKER) if row and is_title else option.rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's
         """In a title, Return goes on to the next item, and Tab indents what is being written."""

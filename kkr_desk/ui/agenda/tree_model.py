@@ -258,16 +258,17 @@ class AgendaModel(QAbstractItemModel):
                 return str(row.pages) if row.pages else ""
         return "" if row.page is None else str(row.page)
 
-    def _is_moved(self, row: Row) -> bool:
-        """Whether a row that is shown stands otherwise than in the store: while rows are dragged."""
-        return bool(self._trial) and row is not self._rows.get(row.key)
+    def _is_moved(self, row: Row, column: int) -> bool:
+        """Whether a number or page is another than in the store: while rows are dragged."""
+        kept = self._rows[row.key]
+        return row.number != kept.number if column == Column.NUMBER else column == Column.PAGE and row.page != kept.page
 
     def _look(self, row: Row, column: int, role: int) -> Any:
         if role == Role.TextAlignmentRole:
             return _RIGHT if column >= Column.PAGES else None
         if role == Role.DecorationRole:
             return _pin() if column == Column.NUMBER and row.pinned else None
-        return _bold() if column in {Column.NUMBER, Column.PAGE} and self._is_moved(row) else None
+        return _bold() if self._trial and self._is_moved(row, column) else None
 
     def _spoken(self, row: Row, column: int) -> str:
         """The title's cell says all of its row, since it is the one that is reached by the keys."""

@@ -153,7 +153,7 @@ def test_the_mouse_begins_a_drag(drive: Driver, monkeypatch: pytest.MonkeyPatch)
         begun.append((drag.mimeData().text(), default))  # type: ignore[attr-defined]
         return Qt.DropAction.IgnoreAction
 
-    monkeypatch.setattr("kkr_desk.ui.agenda.tree.QDrag.exec", exec_)
+    monkeypatch.setattr("kkr_desk.ui.agenda.dragging.QDrag.exec", exec_)
     drive.click("Faktaark")
     port, start = drive.tree.viewport(), drive.point("Faktaark")
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
