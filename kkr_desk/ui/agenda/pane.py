@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -38,6 +39,8 @@ from kkr_desk.ui.desk import Desk, Selection, Snapshot
 from kkr_desk.ui.frame.icons import icon
 from kkr_desk.ui.frame.preferences import Preferences
 
+_ROWS, _EMPTY, _NO_MEETING = range(3)
+"""Pages of the pane."""
 _COLUMNS = "agenda/columns"
 _CLOSED = "agenda/closed/{meeting}"
 
@@ -185,6 +188,7 @@ class AgendaPane(QWidget):
         tree.customContextMenuRequested.connect(self._show_menu)
         tree.header().customContextMenuRequested.connect(self._show_header_menu)
         self._empty_button.clicked.connect(self._commands.new_item)
+        self._empty_button.addActions([self.actions_[Command.NEW_ITEM], self.actions_[Command.PASTE]])
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
@@ -208,11 +212,21 @@ class AgendaPane(QWidget):
             self._model.show(rows, written=written)
         self.tree.select_current()
         self._is_drawing = False
-        self._pages.setCurrentIndex(2 if snapshot is None else 0 if rows.rows else 1)
+        self._turn_to(_NO_MEETING if snapshot is None else _ROWS if rows.rows else _EMPTY)
         if is_new:
             self._pasting.show_cut()
         self._show_waiting()
         self._went()
+
+    def _turn_to(self, page: int) -> None:
+        """Show the rows, or what to do where there are none; the focus stays in the pane."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        if page == self._pages.currentIndex():
+            return
+        self._pages.setCurrentIndex(page)
+        if is_here and page != _NO_MEETING:
+            (self.tree if page == _ROWS else self._empty_button).setFocus()
 
     def _draw_drafts(self) -> None:
         self._draw(self._desk.snapshot)

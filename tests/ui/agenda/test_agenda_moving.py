@@ -189,12 +189,36 @@ def test_an_empty_agenda_says_what_to_do(drive: Driver) -> None:
     begin = drive.pane.findChild(QPushButton, "agenda-begin")
     assert isinstance(begin, QPushButton)
     assert begin.isVisible()
+    assert QApplication.focusWidget() is begin
     QTest.mouseClick(begin, Qt.MouseButton.LeftButton)
     drive.settle()
     drive.type("Velkomst")
     drive.press(Key.Key_Return)
     drive.press(Key.Key_Escape)
     assert drive.rows() == ["1 Velkomst"]
+    assert QApplication.focusWidget() is drive.tree
+
+
+def test_an_empty_agenda_is_filled_by_the_keys(drive: Driver) -> None:
+    drive.select("Velkomst", "Temaer", "Eventuelt")
+    drive.press(Key.Key_Delete)
+    QApplication.clipboard().setText("1 Velkomst\n2 Eventuelt")
+    drive.press(Key.Key_V, CTRL)
+    assert drive.rows() == ["1 Velkomst", "2 Eventuelt"]
+    drive.undo()
+    drive.press(Key.Key_Return)
+    drive.press(Key.Key_Escape)
+    assert drive.rows() == []
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+
+
+def test_left_and_right_close_and_open(drive: Driver) -> None:
+    drive.click("Nærhed")
+    drive.press(Key.Key_Left)
+    assert not drive.tree.isExpanded(drive.row("Nærhed").siblingAtColumn(Column.NUMBER))
+    drive.press(Key.Key_Right)
+    assert drive.tree.isExpanded(drive.row("Nærhed").siblingAtColumn(Column.NUMBER))
 
 
 def test_columns_and_closed_rows_are_remembered(drive: Driver, desk: Desk) -> None:

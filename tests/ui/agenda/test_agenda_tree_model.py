@@ -47,7 +47,7 @@ def test_what_a_view_sees(qapp: object) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(trees(), trees())
+@given(trees(depth=2), trees(depth=2))
 def test_from_any_agenda_to_any_other(qapp: object, before: list[Tree], after: list[Tree]) -> None:
     first, second = rows_of(make_tree(before)), rows_of(make_tree(after))
     model = made(first)
