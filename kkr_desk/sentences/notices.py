@@ -243,6 +243,12 @@ NOTICES: Mapping[str, Sentence] = {
         "The archive refers to something that is not there ({table} to {target}). Fetch the latest backup or ask "
         "your IT department.",
     ),
+    "search-out-of-step": Sentence(
+        "Søgningen kan overse noget, for dens register passer ikke til arkivet. Intet er tabt. »kkr-desk search "
+        "--rebuild« laver registret på ny.",
+        "The search may miss something, since its index does not match the archive. Nothing is lost. “kkr-desk search "
+        "--rebuild” makes the index anew.",
+    ),
     "store-damaged": Sentence(
         "Arkivets database er beskadiget: {what}. Hent den seneste sikkerhedskopi, og gem den beskadigede fil.",
         "The archive's database is damaged: {what}. Fetch the latest backup and keep the damaged file.",

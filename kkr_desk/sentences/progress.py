@@ -21,6 +21,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Kontrollerer databasen",
         "Checking the database",
     ),
+    "check-search": Sentence(
+        "Kontrollerer søgningen",
+        "Checking the search",
+    ),
     "content-copy": Sentence(
         "Gemmer filen",
         "Storing the file",
@@ -68,5 +72,13 @@ PROGRESS: Mapping[str, Sentence] = {
     "print-preparing": Sentence(
         "Gør siderne klar til udskrift",
         "Preparing the pages for printing",
+    ),
+    "search": Sentence(
+        "Søger",
+        "Searching",
+    ),
+    "search-index": Sentence(
+        "Gør arkivet klar til søgning",
+        "Preparing the archive for search",
     ),
 }

@@ -48,6 +48,12 @@ def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Atta
     return [_attachment(row) for row in connection.rows(sql, (meeting_id,))]
 
 
+def read_item_attachments(connection: Connection, item_id: ItemId) -> list[Attachment]:
+    """All attachments of one item, in order."""
+    sql = f"{_ATTACHMENT} WHERE item_id = ? ORDER BY order_key, id"
+    return [_attachment(row) for row in connection.rows(sql, (item_id,))]
+
+
 def read_attachment(connection: Connection, attachment_id: AttachmentId) -> Attachment:
     """One attachment; UserError ``attachment-gone`` without it."""
     row = connection.row(f"{_ATTACHMENT} WHERE id = ?", (attachment_id,))

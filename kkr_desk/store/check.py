@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkr_desk.errors import Cancelled, EnvironmentFault
+from kkr_desk.errors import EnvironmentFault
 from kkr_desk.model import Notice, Sha256
 from kkr_desk.progress import Progress
 from kkr_desk.store.connection import FILE_NAME, Connection
@@ -15,6 +15,7 @@ from kkr_desk.store.erasure import is_unfinished
 from kkr_desk.store.faults import blamed
 from kkr_desk.store.leftovers import left_behind
 from kkr_desk.store.references import used_content
+from kkr_desk.store.search_index import is_out_of_step
 
 _STEPS = 1_000_000
 """Of SQLite's virtual machine between two questions whether the user has cancelled."""
@@ -26,11 +27,12 @@ def check(connection: Connection, content: Content, progress: Progress) -> tuple
     Args:
         connection: The store's connection.
         content: Its content.
-        progress: Told of the database, then of content in bytes.
+        progress: Told of the database, the index that search asks, then of content in bytes.
 
     Returns:
         What is wrong, nothing for a sound store: ``store-damaged``, ``row-dangling``, ``content-missing``,
-        ``content-damaged``, ``content-unreferenced``, ``content-leftover``, ``erasure-unfinished``.
+        ``content-damaged``, ``content-unreferenced``, ``content-leftover``, ``erasure-unfinished``,
+        ``search-out-of-step``.
 
     Raises:
         Cancelled: The user has cancelled.
@@ -39,7 +41,10 @@ def check(connection: Connection, content: Content, progress: Progress) -> tuple
     if damage:
         return damage  # what a damaged database says of its content is not to be trusted
     with connection.snapshot():
-        found = [*_check_references(connection), *_check_content(connection, content, progress)]
+        found = _check_references(connection)
+        if is_out_of_step(connection, progress):
+            found.append(Notice("search-out-of-step"))
+        found += _check_content(connection, content, progress)
         if is_unfinished(connection):
             found.append(Notice("erasure-unfinished"))
         return (*found, *_check_files(connection, content))
@@ -47,29 +52,13 @@ def check(connection: Connection, content: Content, progress: Progress) -> tuple
 
 def _check_database(connection: Connection, progress: Progress) -> tuple[Notice, ...]:
     """SQLite's own check; it is interrupted when the user cancels."""
-    cancelled: list[Cancelled] = []
-
-    def ask() -> int:
+    with connection.interruptible(progress, "check-database", steps=_STEPS):
         try:
-            progress.step(0, 0, "check-database")
-        except Cancelled as wish:
-            cancelled.append(wish)
-        return len(cancelled)
-
-    progress.step(0, 0, "check-database")
-    connection.raw.set_progress_handler(ask, _STEPS)
-    try:
-        rows = connection.rows("PRAGMA integrity_check(20)")
-    except EnvironmentFault as fault:
-        if fault.code != "store-corrupt":
-            raise
-        rows = [(str(fault.facts["reason"]),)]
-    except Exception:
-        if cancelled:
-            raise cancelled[0] from None
-        raise
-    finally:
-        connection.raw.set_progress_handler(None, 0)
+            rows = connection.rows("PRAGMA integrity_check(20)")
+        except EnvironmentFault as fault:
+            if fault.code != "store-corrupt":
+                raise
+            rows = [(str(fault.facts["reason"]),)]
     return tuple(Notice("store-damaged", (("what", line),)) for (line,) in rows if line != "ok")
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from kkr_desk.errors import EnvironmentFault, UserError
-from kkr_desk.store import migrations
+from kkr_desk.errors import Cancelled, EnvironmentFault, UserError
+from kkr_desk.progress import Progress
+from kkr_desk.store import migrations, search_index
 from kkr_desk.store.faults import blamed, sqlite_fault
 
 if TYPE_CHECKING:
@@ -62,6 +63,40 @@ class Connection:
         with blamed(self.file):
             return self.raw.execute(sql, values).fetchall()
 
+    def stream(self, sql: str, values: Values = ()) -> Iterator[Row]:
+        """The rows of a query one by one; whoever has enough lets the rest be."""
+        with blamed(self.file):
+            yield from self.raw.execute(sql, values)
+
+    @contextmanager
+    def interruptible(self, progress: Progress, what: str, *, steps: int) -> Iterator[None]:
+        """What is read in the block ends with `Cancelled` when the user cancels, long queries included.
+
+        Args:
+            progress: Asked now and then.
+            what: What it is told.
+            steps: Of SQLite's virtual machine between two questions; a thousand take about 0.1 ms.
+        """
+        wishes: list[Cancelled] = []
+
+        def ask() -> int:
+            try:
+                progress.step(0, 0, what)
+            except Cancelled as wish:
+                wishes.append(wish)
+            return len(wishes)
+
+        progress.step(0, 0, what)
+        self.raw.set_progress_handler(ask, steps)
+        try:
+            yield
+        except Exception:
+            if wishes:
+                raise wishes[0] from None
+            raise
+        finally:
+            self.raw.set_progress_handler(None, 0)
+
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a query, None without one."""
         with blamed(self.file):
@@ -93,10 +128,14 @@ class Connection:
         """All that is written in the block, or nothing; a block within another one is undone alone when it fails.
 
         The first statement must write: SQLite then waits for other programs instead of refusing at the first read.
+        What was written is found by search from then on.
         """
+        is_outermost = not self.in_transaction
         try:
             with self.database.atomic():
                 yield
+                if is_outermost:
+                    search_index.catch_up(self)
         except sqlite3.Error as error:  # of BEGIN and COMMIT: `write` and `row` speak for what is in the block
             raise sqlite_fault(error, self.file) from error
 
@@ -252,3 +291,5 @@ def _set_up(connection: Connection) -> None:
     if connection.read_only:
         raise UserError("store-older" if version else "store-missing", folder=str(connection.file.parent))
     migrations.upgrade(connection.database, connection.file)
+    with connection.transaction():
+        connection.write("UPDATE search_due SET old = old")  # what an upgrade brings to be found is due

@@ -15,6 +15,7 @@ from pathlib import Path
 from kkr_desk.errors import EnvironmentFault, UserError
 from kkr_desk.model import MeetingId, Sha256
 from kkr_desk.progress import Progress
+from kkr_desk.store import search_index
 from kkr_desk.store.connection import FILE_NAME, Connection, reading_address
 from kkr_desk.store.content import Content
 from kkr_desk.store.journal import Changes, Journal, OperationKind
@@ -121,9 +122,7 @@ def _unlink(connection: Connection, content: Content, sha256: Sha256) -> bool:
 def _rewrite(connection: Connection) -> bool:
     """Write the database anew, and empty the file in which changes wait; False when the machine does not let us."""
     try:
-        for (name,) in connection.rows("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"):
-            # A search index keeps what was deleted until its parts are merged.
-            connection.write(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608  our own schema's names
+        search_index.merge(connection)  # keeps what was deleted until then
         connection.write("VACUUM")
         busy = connection.row("PRAGMA wal_checkpoint(TRUNCATE)")
     except EnvironmentFault:

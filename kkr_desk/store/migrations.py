@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kkr_desk.errors import EnvironmentFault
-from kkr_desk.store import triggers
+from kkr_desk.store import search_index, triggers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -83,7 +83,12 @@ def backups_and_erasure(db: Database) -> None:
     _create(db, "erasure", {"what": str})
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details, backups_and_erasure)
+def search(db: Database) -> None:
+    """The index that search asks; what is there already is noted, and indexed when the upgrade is done."""
+    search_index.create(db.conn)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details, backups_and_erasure, search)
 """Every step in order; its name is recorded in the store and stands for ever."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import date
+from typing import TYPE_CHECKING
 
 from kkr_desk.errors import UserError
 from kkr_desk.model import (
@@ -20,9 +22,13 @@ from kkr_desk.model import (
     TextKind,
 )
 from kkr_desk.numbering import agenda
+from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import attachments, councils, finding, journal, meetings, renditions, texts
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, HistoryEntry
+
+if TYPE_CHECKING:
+    from kkr_desk.store.search import Hit
 
 
 class Reading:
@@ -110,6 +116,25 @@ class Reading:
         """The council of a name; one without an id, and with what is usual, for a name that nobody has saved."""
         return councils.read_council(self._connection, name)
 
+    def search(
+        self, words: str, *, limit: int = 200, today: date | None = None, progress: Progress | None = None
+    ) -> tuple[Hit, ...]:
+        """Look for words in all meetings; see `kkr_desk.store.search`.
+
+        Args:
+            words: What somebody typed; nothing is wrong in it.
+            limit: Hits at most; so many mean that there may be more.
+            today: Meetings from then on are to come; this day without it.
+            progress: Asked often whether to go on.
+
+        Raises:
+            Cancelled: A newer question has come.
+        """
+        from kkr_desk.store.search import search  # noqa: PLC0415  most runs of the program need none of these
+
+        day = today or date.today()  # noqa: DTZ011  the day on the user's calendar
+        return search(self._connection, words, limit=limit, today=day, progress=progress or NullProgress())
+
     def changes(self, operation: int) -> Changes:
         """What an operation of the journal changed; empty for a number that it does not have."""
         return journal.changes(self._connection, operation)
@@ -120,7 +145,7 @@ class Reading:
 
     def undo_label(self) -> str | None:
         """Label of what `Store.undo` would undo now; None where there is nothing, or an upgrade bars it."""
-        from kkr_desk.store.undo import undo_label  # noqa: PLC0415  most runs of the program need none of these
+        from kkr_desk.store.undo import undo_label  # noqa: PLC0415  as above
 
         return undo_label(self._connection)
 

@@ -133,6 +133,16 @@ class Store(Writing):
 
         return check(self._connection, self.content, progress or NullProgress())
 
+    def rebuild_search(self, progress: Progress | None = None) -> None:
+        """Make the index that search asks anew from the rows and pages; not an operation.
+
+        Raises:
+            Cancelled: The index is as it was.
+        """
+        from kkr_desk.store.search_index import rebuild  # noqa: PLC0415  as above
+
+        rebuild(self._connection, progress or NullProgress())
+
     def backup(self, file: Path, progress: Progress | None = None) -> tuple[Notice, ...]:
         """Write a backup, which opens as a store; returns what content the store has lost. See `kkr_desk.store.backup`.
 

@@ -10,6 +10,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from kkr_desk.errors import Defect
+from kkr_desk.store import search_index
 
 JOURNALED = ("meeting", "item", "attachment", "item_text", "council")
 """Tables whose every change is journaled and can be undone."""
@@ -18,7 +19,8 @@ _OPEN = "FROM operation WHERE open = 1"
 
 
 def create(raw: sqlite3.Connection) -> None:
-    """Make the triggers of every journaled table that there is."""
+    """Make the triggers of every journaled table that there is, and those by which search follows."""
+    search_index.make_triggers(raw)
     for table in JOURNALED:
         columns = [(row[1], row[2]) for row in raw.execute(f"PRAGMA table_info({table})")]
         if columns:

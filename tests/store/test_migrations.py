@@ -181,7 +181,8 @@ def test_a_reader_does_not_upgrade(store: Store, folder: Path, monkeypatch: pyte
 
 
 def test_every_journaled_table_has_its_triggers(store: Store) -> None:
-    names = {name for (name,) in store._connection.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    sql = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal%'"
+    names = {name for (name,) in store._connection.rows(sql)}
     assert names == {f"journal_{table}_{event}" for table in JOURNALED for event in ("insert", "update", "delete")}
 
 

@@ -1,0 +1,138 @@
+"""What is searched for: the words that somebody typed, as a question to the index and as a test of a text. Pure.
+
+* Every word must occur, anywhere in a word: *fordeling* finds *Flygtningefordeling*. One of one or two letters must be
+  a word of its own.
+* What stands in quotes must occur as it stands, whole words; while the second quote is missing, the last may go on.
+* A sign within a word ("SAG-2022-01500", "10,5") parts it into words that must follow each other; a hyphen may also be
+  none, since it may be a line's end that divided the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kkr_desk.store.search_words import EDGE, GRAM, Folded, is_short, pieces, words_of
+
+MOST_TERMS = 24
+"""Words of a question that count; a whole page that was pasted is cut off here."""
+_MOST_LETTERS = 200
+"""Letters of one term that count."""
+_MOST_PIECES = 60
+"""Pieces that the index is asked for; it needs no more to leave few pages over."""
+
+_TYPED = re.compile(r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+)')
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
+_QUOTES = str.maketrans("“”„«»″", '""""""')
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words that must follow each other.
+
+    Attributes:
+        words: Folded, at least one.
+        from_start: Whether the first may not be the end of a longer word.
+        to_end: Whether the last may not be the beginning of a longer word.
+    """
+
+    words: tuple[str, ...]
+    from_start: bool
+    to_end: bool
+
+    def places(self, page: Folded) -> Iterator[tuple[int, int]]:
+        """Where it stands in a text."""
+        letters = " ".join(self.words)
+        before, behind = " " * self.from_start, " " * self.to_end
+        sought = f"{before}{letters}{behind}"
+        at = page.text.find(sought)
+        while at >= 0:
+            place = page.place(at + len(before), at + len(before) + len(letters))
+            if place is not None:
+                yield place
+            at = page.text.find(sought, at + (1 if place is None else len(letters)))
+
+    def pieces(self) -> Iterator[str]:
+        """What the index must hold of a text, each as FTS5 writes it."""
+        last = len(self.words) - 1
+        for n, word in enumerate(self.words):
+            is_from_start, is_to_end = n > 0 or self.from_start, n < last or self.to_end
+            edged = f"{EDGE * is_from_start}{word}{EDGE * is_to_end}"
+            if len(edged) >= GRAM or (is_from_start and is_to_end):
+                yield from (f'"{piece}"' for piece in pieces(edged) or (edged,))
+            else:
+                yield f'"{edged}"*'  # three letters and no edge: whatever piece begins with them
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that must occur, in any of its readings."""
+
+    readings: tuple[Wanted, ...]
+
+    def places(self, page: Folded) -> list[tuple[int, int]]:
+        """Where it stands in a text: first character and the one behind the last, in order of the readings."""
+        return [place for wanted in self.readings for place in wanted.places(page)]
+
+    def may_be_in(self, letters: str) -> bool:
+        """Whether a text may have it, of which `quickly` gave the letters; never wrong when it says no."""
+        return any(all(word in letters for word in wanted.words) for wanted in self.readings)
+
+    def expression(self) -> str:
+        """The question to FTS5."""
+        parts = [" AND ".join(list(dict.fromkeys(wanted.pieces()))[:_MOST_PIECES]) for wanted in self.readings]
+        return " OR ".join(f"({part})" for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All that must occur in one text."""
+
+    terms: tuple[Term, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    def expression(self) -> str:
+        """The question to FTS5: what it finds is a little too much, `places` decides."""
+        return " AND ".join(f"({part})" for part in dict.fromkeys(term.expression() for term in self.terms))
+
+    def may_be_in(self, letters: str) -> bool:
+        """Whether a text may have all of it, of which `quickly` gave the letters; never wrong when it says no."""
+        return all(term.may_be_in(letters) for term in self.terms)
+
+    def places(self, page: Folded) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """Where each term stands in a text; empty when one does not."""
+        found = []
+        for term in self.terms:
+            places = term.places(page)
+            if not places:
+                return ()
+            found.append(tuple(places))
+        return tuple(found)
+
+
+def parse(typed: str) -> Query:
+    """Read what somebody typed; nothing of it is ever wrong."""
+    terms: dict[Term, None] = {}
+    for found in _TYPED.finditer(typed.translate(_QUOTES)):
+        term = _phrase(found["phrase"], bool(found["closed"])) if found["word"] is None else _word(found["word"])
+        if term is not None:
+            terms[term] = None
+    return Query(tuple(terms)[:MOST_TERMS])
+
+
+def _phrase(text: str, is_closed: bool) -> Term | None:  # noqa: FBT001  read off the text beside it
+    words = tuple(words_of(text[:_MOST_LETTERS]))
+    if not words:
+        return None
+    is_whole = is_closed or text != text.rstrip() or len(words[-1]) == 1
+    return Term((Wanted(words, from_start=True, to_end=is_whole),))
+
+
+def _word(text: str) -> Term | None:
+    text = text[:_MOST_LETTERS]
+    ways = dict.fromkeys(tuple(words_of(way)) for way in (text, _HYPHEN.sub("", text)))
+    readings = tuple(Wanted(words, is_short(words[0]), is_short(words[-1])) for words in ways if words)
+    return Term(readings) if readings else None
