@@ -181,7 +181,10 @@ class AgendaDelegate(QStyledItemDelegate):
         """The editor covers its cell, a title's all cells of text: titles are long."""
         row = self._model.row_of(index)
         is_title = row is not None and index.column() == Column.TITLE
-        editor.setGeometry(self._title_rect(option, row, Column.CASEWORKER) if row and is_title else option.rect)
+        rect = self._title_rect(option, row, Column.CASEWORKER) if row and is_title else QRect(option.rect)
+        if isinstance(editor, QComboBox):  # its arrow takes the room of the longest type
+            rect.setWidth(max(rect.width(), editor.sizeHint().width()))
+        editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's
         """In a title, Return goes on to the next item, and Tab indents what is being written."""
@@ -204,6 +207,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _type_editor(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)
         box.setEditable(True)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.addItems(["", *self.case_types])
         return box
 

@@ -91,7 +91,7 @@ class AgendaPane(QWidget):
         self.tree.setAccessibleName(self.tr("Dagsorden"))
         self.tree.setAccessibleDescription(self.tr("Tab rykker ind. Ctrl+Tab går videre til det næste i vinduet."))
         self._no_meeting.setText(self.tr("Vælg et møde i listen for at se dagsordenen."))
-        self._empty_text.setText(self.tr("Dagsordenen er tom."))
+        self._empty_text.setText(self.tr("Dagsordenen er tom. Skriv det første punkt, eller sæt linjer med tekst ind."))
         self._empty_button.setText(self.tr("Nyt punkt"))
         self._hint.setText(self.tr("Træk filer hen på et punkt for at gøre dem til bilag."))
 
