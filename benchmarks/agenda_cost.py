@@ -25,7 +25,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QStandardItem, QStand
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
-from kkr_desk.export.fonts import measure
+from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, FileStatus, Meeting, MeetingId, Rendition
 from kkr_desk.plan import make_plan
 from kkr_desk.store import Store

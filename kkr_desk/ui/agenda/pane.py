@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkr_desk.export.widths import measure
 from kkr_desk.model import ItemId
 from kkr_desk.plan import make_plan
 from kkr_desk.ui.agenda import places
@@ -242,8 +243,6 @@ class AgendaPane(QWidget):
         if snapshot is None or place is None:
             self._model.show_trial({})
             return
-        from kkr_desk.export.fonts import measure  # noqa: PLC0415  loads reportlab; the first snapshot has done so
-
         plan = make_plan(moved(snapshot.agenda, keys, place), measure, snapshot.plan.template)
         self._model.show_trial(standings(plan))
 
