@@ -15,6 +15,8 @@ _BEFORE = 45
 """Characters before the first mark, about."""
 _SLACK = 20
 """Characters that an excerpt may be longer by, so that it ends with a whole word."""
+_TRIED = 40
+"""Marks that an excerpt may begin with; of more, the first are as good as the others."""
 _SPACE = re.compile(r"\s+")
 _SEPARATOR = " · "
 
@@ -55,7 +57,7 @@ def _stretch(
     text: str, places: Sequence[Sequence[tuple[int, int]]], every: Sequence[tuple[int, int]]
 ) -> tuple[int, int]:
     """Where the excerpt begins and ends: at words' edges."""
-    best = max(every, key=lambda place: (_held(places, place[0]), -place[0]))
+    best = max(every[:_TRIED], key=lambda place: (_held(places, place[0]), -place[0]))
     start = max(best[0] - _BEFORE, 0)
     if start:
         found = _SPACE.search(text, start, best[0])

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kkr_desk.store.search_words import EDGE, GRAM, Folded, is_short, pieces, words_of
+from kkr_desk.store.search_words import EDGE, Folded, is_short, pieces, words_of
 
 MOST_TERMS = 24
 """Words of a question that count; a whole page that was pasted is cut off here."""
@@ -24,6 +25,8 @@ _MOST_PIECES = 60
 
 _TYPED = re.compile(r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+)')
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
+_UNIT = re.compile("å|aa|.")
+_FROM_START, _TO_END = "(?<![^ ])", "(?![^ ])"
 _QUOTES = str.maketrans("“”„«»″", '""""""')
 
 
@@ -43,15 +46,7 @@ class Wanted:
 
     def places(self, page: Folded) -> Iterator[tuple[int, int]]:
         """Where it stands in a text."""
-        letters = " ".join(self.words)
-        before, behind = " " * self.from_start, " " * self.to_end
-        sought = f"{before}{letters}{behind}"
-        at = page.text.find(sought)
-        while at >= 0:
-            place = page.place(at + len(before), at + len(before) + len(letters))
-            if place is not None:
-                yield place
-            at = page.text.find(sought, at + (1 if place is None else len(letters)))
+        return (page.place(*found.span()) for found in _pattern(self).finditer(page.letters))
 
     def pieces(self) -> Iterator[str]:
         """What the index must hold of a text, each as FTS5 writes it."""
@@ -59,8 +54,9 @@ class Wanted:
         for n, word in enumerate(self.words):
             is_from_start, is_to_end = n > 0 or self.from_start, n < last or self.to_end
             edged = f"{EDGE * is_from_start}{word}{EDGE * is_to_end}"
-            if len(edged) >= GRAM or (is_from_start and is_to_end):
-                yield from (f'"{piece}"' for piece in pieces(edged) or (edged,))
+            found = pieces(edged)
+            if found or (is_from_start and is_to_end):
+                yield from (f'"{piece}"' for piece in found or (edged,))
             else:
                 yield f'"{edged}"*'  # three letters and no edge: whatever piece begins with them
 
@@ -77,7 +73,7 @@ class Term:
 
     def may_be_in(self, letters: str) -> bool:
         """Whether a text may have it, of which `quickly` gave the letters; never wrong when it says no."""
-        return any(all(word in letters for word in wanted.words) for wanted in self.readings)
+        return any(all(_letters(word).search(letters) for word in wanted.words) for wanted in self.readings)
 
     def expression(self) -> str:
         """The question to FTS5."""
@@ -121,6 +117,23 @@ def parse(typed: str) -> Query:
         if term is not None:
             terms[term] = None
     return Query(tuple(terms)[:MOST_TERMS])
+
+
+@lru_cache(maxsize=200)
+def _pattern(wanted: Wanted) -> re.Pattern[str]:
+    """What stands in the letters of a text that has it."""
+    sequence = " +".join(map(_spelt, wanted.words))
+    return re.compile(f"{_FROM_START * wanted.from_start}{sequence}{_TO_END * wanted.to_end}")
+
+
+@lru_cache(maxsize=200)
+def _letters(word: str) -> re.Pattern[str]:
+    return re.compile(_spelt(word))
+
+
+def _spelt(word: str) -> str:
+    """A word as a pattern in which å and aa are the same."""
+    return "".join("(?:å|aa)" if unit in {"å", "aa"} else re.escape(unit) for unit in _UNIT.findall(word))
 
 
 def _phrase(text: str, is_closed: bool) -> Term | None:  # noqa: FBT001  read off the text beside it
