@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QRegion,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -26,6 +29,10 @@ from kkr_desk.ui.agenda.words import Column
 
 _UNFOLD_AFTER = 600
 """Milliseconds that something is dragged over a closed row until it opens."""
+
+
+_NARROW = 120
+"""Pixels that a column of numbers has at most."""
 
 
 class DragTree(QTreeView):
@@ -117,8 +124,8 @@ class DragTree(QTreeView):
             self.files_dropped.emit(files, place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """See Qt, which draws whole rows where it is given several rectangles; and the line of a drag."""
-        for rect in event.region():  # type: ignore[attr-defined]  # PySide's stubs do not know that it can be walked
+        """See Qt; and the line of a drag."""
+        for rect in _areas(event.region()):
             super().paintEvent(QPaintEvent(rect))
         if self._line is not None:
             painter = QPainter(self.viewport())
@@ -181,3 +188,18 @@ class DragTree(QTreeView):
     def _accept(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.MoveAction if self._clip(event) else Qt.DropAction.CopyAction)
         event.accept()
+
+
+def _areas(region: QRegion) -> Iterator[QRect]:
+    """What is to be drawn, one by one: of several rectangles Qt draws every row that they touch over its whole width.
+
+    Narrow ones above each other are the pieces of one column, in which each row would be drawn at its edge again.
+    """
+    columns: dict[tuple[int, int], QRect] = {}
+    for rect in region:  # type: ignore[attr-defined]  # PySide's stubs do not know that it can be walked
+        if rect.width() > _NARROW:
+            yield rect
+        else:
+            across = (rect.left(), rect.width())
+            columns[across] = columns.get(across, rect).united(rect)
+    yield from columns.values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QIcon,
@@ -236,8 +236,12 @@ class AgendaTree(DragTree):
         if event.type() is QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
 
-    def _draw_standings(self) -> None:
-        """Draw the two columns that tell where rows stand."""
+    def _draw_standings(self, changed: set[RowKey]) -> None:
+        """Draw numbers and pages from the first to the last row in sight that tells others."""
+        height = self.viewport().height()
+        tops = [y for y in range(0, height, ROW_HEIGHT) if self.agenda.key_of(self.indexAt(QPoint(0, y))) in changed]
+        if not tops:
+            return
+        top, bottom = tops[0] - ROW_HEIGHT, tops[-1] + ROW_HEIGHT
         for column in (Column.NUMBER, Column.PAGE):
-            left, width = self.columnViewportPosition(column), self.columnWidth(column)
-            self.viewport().update(left, 0, width, self.viewport().height())
+            self.viewport().update(self.columnViewportPosition(column), top, self.columnWidth(column), bottom - top)

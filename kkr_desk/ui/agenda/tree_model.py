@@ -58,8 +58,8 @@ class AgendaModel(QAbstractItemModel):
     edited = Signal(object, int, str)
     """A user has written into a row: its `RowKey`, the `Column` and the text, stripped."""
 
-    tried = Signal()
-    """Rows show other numbers and pages, as they would be or as they are again: those two columns are to be drawn."""
+    tried = Signal(object)
+    """Rows, a set of their keys, show other numbers or pages, as they would be or as they are again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,9 +122,10 @@ class AgendaModel(QAbstractItemModel):
         `dataChanged` for hundreds of rows would cost more than a step of a drag may take.
         """
         if standings or self._trial:
-            self._trial = standings
+            before, self._trial = self._shown, standings
             self._show_rows()
-            self.tried.emit()
+            pairs = ((before.get(row_id), row) for row_id, row in self._shown.items())
+            self.tried.emit({row.key for was, row in pairs if was is not row and was != row})
 
     def show_cut(self, keys: Collection[RowKey]) -> None:
         """Mark rows that were cut and will go when they are pasted."""

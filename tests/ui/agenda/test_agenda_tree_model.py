@@ -103,6 +103,9 @@ def test_a_trial_shows_other_pages_and_leaves_the_rest(qapp: object) -> None:
     model.show_trial(after)
     assert page.data() == str(after[key("Sundhed")].page) != before
     assert model.index_of(key("Sundhed"), Column.NUMBER).data() == "2.3"
+    assert tried.at(0)[0] == {row for row in after if after[row].page != rows_of(make_tree(AGENDA)).rows[row].page} | {
+        row for row in after if after[row].number != rows_of(make_tree(AGENDA)).rows[row].number
+    }
     model.show_trial({})
     assert tried.count() == 2
     assert page.data() == before
