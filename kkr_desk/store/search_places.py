@@ -10,14 +10,14 @@ from itertools import groupby, islice
 
 from kkr_desk.model import MeetingId
 from kkr_desk.store.connection import Connection, Row
-from kkr_desk.store.search_query import Query
-from kkr_desk.store.search_words import fold, quickly
+from kkr_desk.store.search_query import Places, Query
 
 PAGES_SHOWN = 3
 """Hits of one attachment; that there are others in it is said with the last."""
 
-_FEW = 1000
-"""Places up to which each is looked up; of more, the meetings are gone through until there are hits enough."""
+_FEW = {"search_row_gram": 500, "search_page_gram": 5000}
+"""Places up to which each is looked up; of more, the meetings are gone through until there are hits enough. Which is
+quicker depends on how many of the places are hits; these suit the questions of benchmarks/search_cost.py."""
 
 # Our own schema's names, all of them. CROSS JOIN keeps SQLite to the order in which the tables stand
 # (https://sqlite.org/optoverview.html#crossjoin), so that what comes first is of the first meeting.
@@ -28,27 +28,22 @@ _ROWS_BY_MEETING = f"""
     {_ROWS} ON search_row.meeting_id = value
     WHERE search_row.id IN ({_FROM_INDEX.format(table="search_row_gram")})
 """
-_PAGES = "SELECT item.meeting_id, attachment.id, page.pdf, page.number, page.text FROM json_each(:given)"
-_PAGES_BY_ID = f"""
-    {_PAGES}
+_PAGES_BY_ID = """
+    SELECT item.meeting_id, attachment.id, search_pdf.pdf, value - search_pdf.first + 1 FROM json_each(:given)
     CROSS JOIN search_pdf ON search_pdf.first = (SELECT max(first) FROM search_pdf WHERE first <= value)
-    CROSS JOIN page ON page.pdf = search_pdf.pdf AND page.number = value - search_pdf.first + 1
     CROSS JOIN rendition ON rendition.pdf = search_pdf.pdf
     CROSS JOIN attachment ON attachment.source = rendition.source
     CROSS JOIN item ON item.id = attachment.item_id
-"""  # noqa: S608
+"""
 _PAGES_BY_MEETING = f"""
-    {_PAGES}
+    SELECT item.meeting_id, attachment.id, page.pdf, page.number FROM json_each(:given)
     CROSS JOIN item ON item.meeting_id = value
     CROSS JOIN attachment ON attachment.item_id = item.id
     CROSS JOIN rendition ON rendition.source = attachment.source
     CROSS JOIN search_pdf ON search_pdf.pdf = rendition.pdf
     CROSS JOIN page ON page.pdf = search_pdf.pdf
     WHERE search_pdf.first + page.number - 1 IN ({_FROM_INDEX.format(table="search_page_gram")})
-"""
-
-Places = tuple[tuple[tuple[int, int], ...], ...]
-"""For each thing that was looked for, where it stands."""
+"""  # noqa: S608
 
 
 class HitKind(StrEnum):
@@ -106,7 +101,6 @@ class Looking:
         self._query = query
         self._meetings = json.dumps(meetings)
         self._question = query.expression()
-        self._pages: dict[tuple[str, int], Places] = {}
         self.ranks = {meeting: rank for rank, meeting in enumerate(meetings)}
 
     def titles(self) -> Iterator[Found]:
@@ -129,27 +123,24 @@ class Looking:
     def _rows(self, condition: str) -> Iterator[Found]:
         by_id, by_meeting = f"{_ROWS_BY_ID} WHERE {condition}", f"{_ROWS_BY_MEETING} AND {condition}"
         for kind, row, meeting, text in self._offered("search_row_gram", by_id, by_meeting, meeting=2):
-            places = self._places(text)
+            places = self._query.places(text)
             if places:
                 yield Found(_KINDS[kind], meeting, row, text, places)
 
     def _true_pages(self, meeting: MeetingId, attachment: str, offered: Iterable[Row]) -> Iterator[Found]:
-        for _, _, pdf, number, text in offered:
-            if (pdf, number) not in self._pages:  # an attachment of two meetings is read once
-                self._pages[pdf, number] = self._places(text)
-            places = self._pages[pdf, number]
+        for _, _, *page in offered:
+            row = self._connection.row("SELECT text FROM page WHERE pdf = ? AND number = ?", page)
+            text = str(row[0]) if row else ""
+            places = self._query.places(text)
             if places:
-                yield Found(HitKind.PAGE, meeting, attachment, text, places, number)
+                yield Found(HitKind.PAGE, meeting, attachment, text, places, int(page[1]))
 
     def _offered(self, table: str, by_id: str, by_meeting: str, *, meeting: int = 0) -> Iterable[Row]:
         """What the index holds to be possible, by meetings; `meeting` is the column that says which."""
         question = {"question": self._question}
-        sql = f"{_FROM_INDEX.format(table=table)} LIMIT {_FEW + 1}"
+        sql = f"{_FROM_INDEX.format(table=table)} LIMIT {_FEW[table] + 1}"
         ids = [row for (row,) in self._connection.rows(sql, question)]
-        if len(ids) > _FEW:
+        if len(ids) > _FEW[table]:
             return self._connection.stream(by_meeting, {"given": self._meetings, **question})
         rows = self._connection.rows(by_id, {"given": json.dumps(ids)})
-        return sorted(rows, key=lambda row: (self.ranks[row[meeting]], *row[:4]))
-
-    def _places(self, text: str) -> Places:
-        return self._query.places(fold(text)) if self._query.may_be_in(quickly(text)) else ()
+        return sorted(rows, key=lambda row: (self.ranks[row[meeting]], *row))

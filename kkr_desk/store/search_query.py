@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kkr_desk.store.search_words import EDGE, Folded, is_short, pieces, words_of
+from kkr_desk.store.search_words import EDGE, Folded, fold, fold_plainly, is_short, pieces, quickly, words_of
 
 MOST_TERMS = 24
 """Words of a question that count; a whole page that was pasted is cut off here."""
@@ -26,8 +26,12 @@ _MOST_PIECES = 60
 _TYPED = re.compile(r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+)')
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 _UNIT = re.compile("å|aa|.")
-_FROM_START, _TO_END = "(?<![^ ])", "(?![^ ])"
+_TO_END = "(?![^ ])"
 _QUOTES = str.maketrans("“”„«»″", '""""""')
+
+
+Places = tuple[tuple[tuple[int, int], ...], ...]
+"""For each thing that was looked for, where it stands: first character and the one behind the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,14 @@ class Wanted:
 
     def places(self, page: Folded) -> Iterator[tuple[int, int]]:
         """Where it stands in a text."""
-        return (page.place(*found.span()) for found in _pattern(self).finditer(page.letters))
+        pattern, letters, at = _pattern(self), page.letters, 0
+        while found := pattern.search(letters, at):
+            start, end = found.span()
+            if self.from_start and start and letters[start - 1] != " ":
+                at = start + 1
+            else:
+                yield page.place(start, end)
+                at = end
 
     def pieces(self) -> Iterator[str]:
         """What the index must hold of a text, each as FTS5 writes it."""
@@ -67,9 +78,9 @@ class Term:
 
     readings: tuple[Wanted, ...]
 
-    def places(self, page: Folded) -> list[tuple[int, int]]:
+    def places(self, page: Folded) -> tuple[tuple[int, int], ...]:
         """Where it stands in a text: first character and the one behind the last, in order of the readings."""
-        return [place for wanted in self.readings for place in wanted.places(page)]
+        return tuple(place for wanted in self.readings for place in wanted.places(page))
 
     def may_be_in(self, letters: str) -> bool:
         """Whether a text may have it, of which `quickly` gave the letters; never wrong when it says no."""
@@ -94,18 +105,20 @@ class Query:
         """The question to FTS5: what it finds is a little too much, `places` decides."""
         return " AND ".join(f"({part})" for part in dict.fromkeys(term.expression() for term in self.terms))
 
-    def may_be_in(self, letters: str) -> bool:
-        """Whether a text may have all of it, of which `quickly` gave the letters; never wrong when it says no."""
-        return all(term.may_be_in(letters) for term in self.terms)
-
-    def places(self, page: Folded) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """Where each term stands in a text; empty when one does not."""
+    def places(self, text: str) -> Places:
+        """Where in a text each of them stands; empty when one does not."""
+        page = fold_plainly(text)
+        if page is None:
+            letters = quickly(text)
+            if not all(term.may_be_in(letters) for term in self.terms):
+                return ()
+            page = fold(text)
         found = []
         for term in self.terms:
             places = term.places(page)
             if not places:
                 return ()
-            found.append(tuple(places))
+            found.append(places)
         return tuple(found)
 
 
@@ -121,9 +134,8 @@ def parse(typed: str) -> Query:
 
 @lru_cache(maxsize=200)
 def _pattern(wanted: Wanted) -> re.Pattern[str]:
-    """What stands in the letters of a text that has it."""
-    sequence = " +".join(map(_spelt, wanted.words))
-    return re.compile(f"{_FROM_START * wanted.from_start}{sequence}{_TO_END * wanted.to_end}")
+    """What stands in the letters of a text; that it begins a word is looked at by hand, which is quicker."""
+    return re.compile(" +".join(map(_spelt, wanted.words)) + _TO_END * wanted.to_end)
 
 
 @lru_cache(maxsize=200)

@@ -53,11 +53,17 @@ class Folded:
         return (start, end) if self.places is None else (self.places[start][0], self.places[end - 1][1])
 
 
+def fold_plainly(text: str) -> Folded | None:
+    """Read a text that can be read letter by letter; None for any other."""
+    plain = _letter_by_letter(text)
+    return None if plain is None else Folded(plain)
+
+
 def fold(text: str) -> Folded:
     """Read a text."""
-    plain = _letter_by_letter(text)
+    plain = fold_plainly(text)
     if plain is not None:
-        return Folded(plain)
+        return plain
     letters: list[str] = []
     places: list[tuple[int, int]] = []
     for word in _WORD.finditer(text):

@@ -13,7 +13,6 @@ from kkr_desk.store.search import Hit
 from kkr_desk.store.search_index import plain
 from kkr_desk.store.search_places import HitKind
 from kkr_desk.store.search_query import parse
-from kkr_desk.store.search_words import fold
 
 TODAY = date(2025, 6, 1)
 
@@ -68,7 +67,7 @@ def by_hand(store: Store, words: str) -> set[tuple[str, str, int]]:
                 )
             ),
         ]
-    return {(kind, row, page) for kind, row, page, text in texts if query.places(fold(text))}
+    return {(kind, row, page) for kind, row, page, text in texts if query.places(text)}
 
 
 def as_by_hand(hits: Sequence[Hit]) -> set[tuple[str, str, int]]:
