@@ -18,6 +18,7 @@ COMMANDS = {
     "import": "arriving",
     "list": "reading",
     "show": "reading",
+    "search": "searching",
     "attach": "arriving",
     "export": "exporting",
     "inspect": "arriving",
