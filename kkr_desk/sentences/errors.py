@@ -36,6 +36,12 @@ ERRORS: Mapping[str, Sentence] = {
         "public:{attachments}Remove them, or say that they may be included (on the command line: --include-closed). "
         "Nothing was changed.",
     ),
+    "content-lost": Sentence(
+        "Mødet er ikke gemt, for filen til bilaget »{title}« mangler eller er beskadiget i arkivet. Vedhæft den "
+        "igen, eller fjern bilaget, og prøv igen. Intet er ændret.",
+        "The meeting was not saved, because the file of the attachment “{title}” is missing or damaged in the "
+        "archive. Attach it again or remove the attachment, and try again. Nothing was changed.",
+    ),
     "council-gone": Sentence(
         "Rådet findes ikke længere. Det kan være slettet eller fortrudt imens. Luk indstillingerne, og åbn dem igen. "
         "Intet er ændret.",
@@ -120,6 +126,28 @@ ERRORS: Mapping[str, Sentence] = {
         "Skriv også datoen, eller brug mødets id, som står i parentes. Intet er ændret.",
         "“{words}” fits several meetings:{meetings}"
         "Add the date, or use the meeting's id, which stands in brackets. Nothing was changed.",
+    ),
+    "meeting-file-clash": Sentence(
+        "{file} kan ikke åbnes, for et af dens punkter ligger i et andet møde her. Spørg den, der gav dig filen. "
+        "Intet er ændret.",
+        "{file} cannot be opened, because one of its items is in another meeting here. Ask whoever gave you the "
+        "file. Nothing was changed.",
+    ),
+    "meeting-file-damaged": Sentence(
+        "Mødefilen {file} er beskadiget og kan ikke åbnes. Få den sendt igen, eller lad afsenderen gemme mødet på "
+        "ny. Intet er ændret.",
+        "The meeting file {file} is damaged and cannot be opened. Have it sent again, or ask the sender to save the "
+        "meeting anew. Nothing was changed.",
+    ),
+    "meeting-file-newer": Sentence(
+        "Mødefilen {file} er fra en nyere version af KKR Desk. Installér den nyeste version, og åbn filen igen. "
+        "Intet er ændret.",
+        "The meeting file {file} is from a newer version of KKR Desk. Install the newest version and open the file "
+        "again. Nothing was changed.",
+    ),
+    "meeting-file-unknown": Sentence(
+        "{file} er ikke en mødefil fra KKR Desk. Vælg en fil, der ender på .kkr. Intet er ændret.",
+        "{file} is not a meeting file of KKR Desk. Choose a file that ends in .kkr. Nothing was changed.",
     ),
     "meeting-gone": Sentence(
         "Mødet findes ikke længere. Det kan være slettet eller fortrudt imens; se listen over møder igen. Intet er "

@@ -45,6 +45,18 @@ PROGRESS: Mapping[str, Sentence] = {
         "Fjerner sporene",
         "Removing the traces",
     ),
+    "exchange-checking": Sentence(
+        "Kontrollerer mødefilen",
+        "Checking the meeting file",
+    ),
+    "exchange-content": Sentence(
+        "Kopierer bilag",
+        "Copying attachments",
+    ),
+    "exchange-saving": Sentence(
+        "Gemmer mødet",
+        "Saving the meeting",
+    ),
     "export-index": Sentence(
         "Sætter indholdsfortegnelsen",
         "Setting the index",

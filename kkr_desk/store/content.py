@@ -79,6 +79,19 @@ class Content:
         """Put bytes into the store; see `add`."""
         return self._add(io.BytesIO(data), len(data), "", NullProgress())
 
+    def receive(self, source: BinaryIO, sha256: Sha256, tell: Callable[[int], None]) -> bool:
+        """Copy bytes whose hash is known beforehand; bytes of another hash are not kept.
+
+        Args:
+            source: The bytes.
+            sha256: Their hash.
+            tell: Called with the bytes written so far.
+
+        Returns:
+            Whether they were the right ones.
+        """
+        return self._copy(source, "", tell, sha256) == sha256
+
     def clear_leftovers(self) -> None:
         """Remove what a killed program left half written."""
         with blamed(self.folder):
@@ -98,7 +111,7 @@ class Content:
         first = total - size
         return self._copy(source, name, lambda done: progress.step(first + done, total, "content-copy"))
 
-    def _copy(self, source: BinaryIO, name: str, tell: Callable[[int], None]) -> Sha256:
+    def _copy(self, source: BinaryIO, name: str, tell: Callable[[int], None], wanted: Sha256 | None = None) -> Sha256:
         if self._connection.read_only:
             raise EnvironmentFault("store-read-only", file=str(self.folder), reason="opened read only")
         with blamed(self.folder):
@@ -113,8 +126,11 @@ class Content:
                     size += len(chunk)
                     tell(size)
             sha256 = Sha256(digest.hexdigest())
-            put_in_place(part, self.path(sha256), size)
-        self._record(sha256, size)
+            is_wanted = wanted in {None, sha256}
+            if is_wanted:
+                put_in_place(part, self.path(sha256), size)
+        if is_wanted:
+            self._record(sha256, size)
         return sha256
 
     def _record(self, sha256: Sha256, size: int) -> None:

@@ -29,6 +29,8 @@ class OperationKind(StrEnum):
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    TOLD = "told"
+    """Done elsewhere and told by a meeting file: history, and never undone here."""
     SCHEMA = "schema"
 
 

@@ -13,13 +13,14 @@ from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import journal
 from kkr_desk.store.connection import PATIENCE, Connection, connect, locate
 from kkr_desk.store.content import Content
+from kkr_desk.store.exchanging import Exchanging
 from kkr_desk.store.journal import Changes, Journal
 from kkr_desk.store.writing import Writing
 
 _CONTENT = "content"
 
 
-class Store(Writing):
+class Store(Writing, Exchanging):
     """A folder with one SQLite file and its content. Owned by the thread that opened it.
 
     Every writing method needs an open operation. Rows and files that are not there raise a UserError ("item-gone"),

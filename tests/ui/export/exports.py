@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
@@ -11,13 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, Q
 
 from kkr_desk.errors import Defect, EnvironmentFault
 from kkr_desk.export.job import Exported
-from kkr_desk.export.request import ExportRequest, job_of, plan_of
+from kkr_desk.export.request import Document, ExportRequest, job_of, plan_of
 from kkr_desk.export.verify import verify_file
 from kkr_desk.intake.inspector import inspect_file
 from kkr_desk.model import MeetingId
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import Store
 from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.export.dialog import ExportDialog
 from kkr_desk.ui.export.document_dialog import DocumentDialog
 from tests.intake.papers import simple
 from tests.ui.desks import PATIENCE, settle, snapshot_of
@@ -71,6 +73,35 @@ class Controls:
         """Names of the buttons that can be seen and pressed."""
         every = self.dialog.findChildren(QAbstractButton)
         return {b.objectName() for b in every if b.objectName() and b.isVisible() and b.isEnabled()}
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """The dialog before the user, and the folder they save in."""
+
+    controls: Controls
+    desk: Desk
+    folder: Path
+
+    @property
+    def target(self) -> Path:
+        return self.folder / "samling.pdf"
+
+    def finish(self) -> None:
+        settle(self.desk)
+        wait_for(lambda: not self.controls.dialog.strip.is_working)
+
+
+def opened(desk: Desk, folder: Path) -> Iterator[Exporting]:
+    dialog = ExportDialog(desk)
+    dialog.open_for(Document.COLLECTION)
+    QTest.qWaitForWindowExposed(dialog)
+    folder.mkdir()
+    yield Exporting(Controls(dialog), desk, folder)
+    dialog.strip.cancel()
+    settle(desk)
+    dialog.close()
+    dialog.deleteLater()
 
 
 def wait_for(condition: Callable[[], object]) -> None:

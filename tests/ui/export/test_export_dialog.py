@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +10,6 @@ import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -24,64 +21,13 @@ from tests.ui.desks import item_of, settle, snapshot_of
 from tests.ui.export import exports
 from tests.ui.export.exports import (
     Controls,
+    Exporting,
     beside,
     is_verified,
-    lengthen,
     remove_damaged,
     visible_texts,
     wait_for,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Exporting:
-    """The dialog before the user, and the folder they save in."""
-
-    controls: Controls
-    desk: Desk
-    folder: Path
-
-    @property
-    def target(self) -> Path:
-        return self.folder / "samling.pdf"
-
-    def finish(self) -> None:
-        settle(self.desk)
-        wait_for(lambda: not self.controls.dialog.strip.is_working)
-
-
-def opened(desk: Desk, folder: Path) -> Iterator[Exporting]:
-    dialog = ExportDialog(desk)
-    dialog.open_for(Document.COLLECTION)
-    QTest.qWaitForWindowExposed(dialog)
-    folder.mkdir()
-    yield Exporting(Controls(dialog), desk, folder)
-    dialog.strip.cancel()
-    settle(desk)
-    dialog.close()
-    dialog.deleteLater()
-
-
-@pytest.fixture
-def exporting(desk: Desk, tmp_path: Path) -> Iterator[Exporting]:
-    """The dialog on a meeting without anything that stops it."""
-    remove_damaged(desk)
-    yield from opened(desk, tmp_path / "Ud & ind")
-
-
-@pytest.fixture
-def stopped(desk: Desk, tmp_path: Path) -> Iterator[Exporting]:
-    """The dialog on a meeting with an attachment that cannot be included."""
-    yield from opened(desk, tmp_path / "ud")
-
-
-@pytest.fixture
-def long(store_folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Exporting]:
-    """The dialog on a meeting that takes some seconds."""
-    lengthen(store_folder, tmp_path)
-    desk: Desk = request.getfixturevalue("desk")
-    remove_damaged(desk)
-    yield from opened(desk, tmp_path / "ud")
 
 
 def test_a_collection_is_made_by_mouse(exporting: Exporting) -> None:
@@ -301,55 +247,6 @@ def test_the_meeting_can_be_changed_meanwhile(long: Exporting) -> None:
     long.finish()
     assert controls.outcome.startswith(f"samling.docx er gemt og kontrolleret: {exports.LONG + 11} side")
     assert snapshot_of(long.desk).plan.total_pages < exports.LONG
-
-
-@pytest.mark.parametrize(
-    ("failing", "says"),
-    [
-        (exports.fail_in_use, "den er formentlig åben i et andet program. Luk den dér"),
-        (exports.fail_disk_full, "Der er ikke mere plads på disken. Frigør plads, og prøv igen. Intet er gået tabt."),
-        pytest.param(
-            exports.fail_verify,
-            "Dokumentet blev kontrolleret og passede ikke",
-            marks=pytest.mark.expects_log("a document was not handed over: verify-failed"),
-        ),
-    ],
-)
-def test_a_failure_says_what_to_do_and_gives_details(
-    exporting: Exporting, monkeypatch: pytest.MonkeyPatch, failing: object, says: str
-) -> None:
-    monkeypatch.setattr(dialog_module, "run_export", failing)
-    controls = exporting.controls
-    controls.write_target(exporting.target)
-    controls.click("start")
-    exporting.finish()
-    assert says in controls.outcome
-    controls.click("details")
-    copied = QGuiApplication.clipboard().text()
-    assert controls.outcome in copied
-    assert "Error" in copied or "Fault" in copied or "Defect" in copied
-    monkeypatch.undo()
-    controls.click("start")
-    exporting.finish()
-    assert is_verified(exporting.desk.folder, exporting.target), "after a failure it can be tried again"
-
-
-def test_a_missing_folder_is_named(exporting: Exporting) -> None:
-    exporting.controls.write_target(exporting.folder / "nej" / "samling.pdf")
-    exporting.controls.click("start")
-    exporting.finish()
-    assert exporting.controls.outcome.endswith("findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.")
-
-
-def test_a_mistake_of_ours_goes_to_the_window(exporting: Exporting, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[object] = []
-    exporting.desk.failed.connect(told.append)
-    monkeypatch.setattr(dialog_module, "run_export", exports.fail_unforeseen)
-    exporting.controls.write_target(exporting.target)
-    exporting.controls.click("start")
-    exporting.finish()
-    assert [getattr(error, "code", "") for error in told] == ["worker-exception"]
-    assert "start" in exporting.controls.shown()
 
 
 def test_the_file_is_opened_and_shown_by_the_desktop(exporting: Exporting, monkeypatch: pytest.MonkeyPatch) -> None:

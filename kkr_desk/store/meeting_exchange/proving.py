@@ -1,0 +1,192 @@
+"""What the rows of a meeting file may say: no less than what this program writes, whoever has written the file.
+
+They have been copied into tables of our own by then, which hold types, keys and references.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from math import isfinite
+
+from kkr_desk import settings
+from kkr_desk.errors import UserError
+from kkr_desk.model import FileStatus, MeetingId, TextKind
+from kkr_desk.numbering import MAX_DEPTH, in_order, is_number
+from kkr_desk.rich_text import sanitise
+from kkr_desk.store.attachments import read_attachments
+from kkr_desk.store.connection import Connection
+from kkr_desk.store.councils import read_councils
+from kkr_desk.store.journal import OperationKind
+from kkr_desk.store.meeting_exchange.form import MOST_CHARACTERS
+from kkr_desk.store.meetings import read_items, read_meetings
+from kkr_desk.store.order import MAX_KEY
+from kkr_desk.store.wording import one_line
+
+_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+_KEY = re.compile(rf"[0-9A-Za-z]{{1,{2 * MAX_KEY}}}")
+_SHA = re.compile(r"[0-9a-f]{64}")
+_FIELD = re.compile(r"[a-z_]{1,40}")
+_LINES = {
+    "meeting": ("council", "index_title", "time", "place"),
+    "item": ("title", "coalesce(case_type, '')", "case_number", "caseworker"),
+    "attachment": ("title", "file_name", "page_choice"),
+    "operation": ("who", "label"),
+    "council": ("name",),
+}
+"""Texts on one line, by table."""
+_LONGEST_CHANGE = 5_000_000
+_LARGEST_PAGE = 1_000_000.0
+"""Points; the PDF format ends at 14,400."""
+_INK_COLUMNS = 20_000
+_NAMES_OF_CHANGE = {"attachment": ("item_id", "source"), "item": ("meeting_id",), "item_text": ("item_id",)}
+
+
+class WrongRowError(Exception):
+    """A row says what this program never writes.
+
+    Args:
+        what: Which kind of row or field; no content.
+    """
+
+
+def prove(staged: Connection) -> MeetingId:
+    """Prove the rows of one meeting; texts are made safe on the way.
+
+    Args:
+        staged: Tables of the present schema, with the file's rows and nothing else.
+
+    Returns:
+        The meeting.
+
+    Raises:
+        WrongRowError: They are not what this program writes.
+    """
+    try:
+        meeting = _meeting(staged)
+        _texts(staged)
+        _councils(staged)
+        _lines(staged)
+        _renditions(staged)
+        _pages(staged)
+        _history(staged)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, UserError) as error:
+        raise WrongRowError(type(error).__name__) from error
+    return meeting
+
+
+def _meeting(staged: Connection) -> MeetingId:
+    meetings = read_meetings(staged)
+    _demand(len(meetings) == 1, "meeting")
+    meeting = meetings[0]
+    items, attachments = read_items(staged, meeting.id), read_attachments(staged, meeting.id)
+    ordered = in_order(items)
+    _demand(len(ordered) == len(items) == staged.number("SELECT count(*) FROM item"), "item")
+    _demand(len(attachments) == staged.number("SELECT count(*) FROM attachment"), "attachment")
+    depths: dict[str | None, int] = {None: 0}
+    for item in ordered:
+        depths[item.id] = depths[item.parent_id] + 1
+        _demand(depths[item.id] <= MAX_DEPTH and _KEY.fullmatch(item.order_key), "item")
+        _demand(item.pinned_number is None or is_number(item.pinned_number), "item number")
+    for attachment in attachments:
+        _demand(_KEY.fullmatch(attachment.order_key), "attachment")
+        _demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
+    ids = [str(meeting.id), *(str(item.id) for item in items), *(str(own.id) for own in attachments)]
+    _demand(all(_ID.fullmatch(row) for row in ids), "id")
+    _demand(all(_SHA.fullmatch(sha) for (sha,) in staged.rows("SELECT sha256 FROM content")), "content")
+    return meeting.id
+
+
+def _texts(staged: Connection) -> None:
+    for row, item, kind, html in staged.rows("SELECT id, item_id, kind, html FROM item_text"):
+        _demand(kind in list(TextKind) and row == f"{item}/{kind}", "text")
+        safe = sanitise(html)
+        if safe != html:
+            staged.write("UPDATE item_text SET html = ? WHERE id = ?", (safe, row))
+
+
+def _councils(staged: Connection) -> None:
+    """The council's words go into documents: they are held against what settings may say."""
+    for council in read_councils(staged):
+        if council.id:
+            _demand(_ID.fullmatch(council.id), "council")
+            for section, known in settings.SETTINGS.items():
+                for name, (attribute, check) in known.items():
+                    check(getattr(council.template, attribute), f"{section}.{name}", staged.file)
+            names = (part for member in council.members for part in (member.name, member.municipality, member.party))
+            _demand_lines("council", (*names, *council.sections, *council.case_types))
+
+
+def _lines(staged: Connection) -> None:
+    for table, fields in _LINES.items():
+        for row in staged.rows(f"SELECT {', '.join(fields)} FROM {table}"):  # noqa: S608  our own names
+            _demand_lines(table, row)
+
+
+def _renditions(staged: Connection) -> None:
+    for pdf, status, count, kind, warnings in staged.rows(
+        "SELECT pdf, status, page_count, kind, warnings FROM rendition"
+    ):
+        _demand(status in list(FileStatus) and count >= 0 and (pdf is None) == (count == 0), "rendition")
+        _demand_lines("rendition", (kind,))
+        for code, facts in json.loads(warnings):
+            _demand_lines("warning", (code, *(part for name, value in facts for part in (name, value))))
+    sql = """
+        SELECT 1 FROM rendition WHERE pdf IS NOT NULL AND (
+            pdf NOT IN (SELECT sha256 FROM content)
+            OR page_count <> (SELECT count(*) FROM page WHERE page.pdf = rendition.pdf)
+            OR page_count <> (SELECT max(number) FROM page WHERE page.pdf = rendition.pdf)
+            OR 1 <> (SELECT min(number) FROM page WHERE page.pdf = rendition.pdf)
+        )
+        UNION SELECT 1 FROM rendition WHERE source NOT IN (SELECT source FROM attachment)
+        UNION SELECT 1 FROM page WHERE pdf NOT IN (SELECT pdf FROM rendition WHERE pdf IS NOT NULL)
+    """
+    _demand(staged.row(sql) is None, "rendition")
+
+
+def _pages(staged: Connection) -> None:
+    sql = "SELECT width, height, rotation, ink_columns, ink_top, ink_bottom, digest, annotations FROM page"
+    for width, height, rotation, columns, top, bottom, *digests in staged.rows(sql):
+        sides = all(isfinite(side) and 0 < side <= _LARGEST_PAGE for side in (width, height))
+        ink = (columns + 7) // 8 * 8
+        is_ink = 0 <= columns <= _INK_COLUMNS and len(top) in {0, ink} and len(bottom) in {0, ink}
+        _demand(sides and rotation in {0, 90, 180, 270} and is_ink, "page")
+        _demand_lines("page", digests)
+
+
+def _history(staged: Connection) -> None:
+    for at, kind in staged.rows("SELECT at, kind FROM operation"):
+        _demand(datetime.fromisoformat(at).tzinfo is not None and kind in list(OperationKind), "operation")
+    for table, row, *sides in staged.rows("SELECT table_name, row_id, before, after FROM change"):
+        _demand(table in {"meeting", *_NAMES_OF_CHANGE} and len(row) <= 200, "change")
+        for side in sides:
+            if side is not None:
+                _demand(_is_state(table, row, side), "change")
+
+
+def _is_state(table: str, row: str, side: str) -> bool:
+    """Whether a state is a row as the journal writes it."""
+    if len(side) > _LONGEST_CHANGE:
+        return False
+    values = json.loads(side)
+    if not isinstance(values, dict) or values.get("id") != row:
+        return False
+    plain = all(_FIELD.fullmatch(k) and (v is None or type(v) in {str, int}) for k, v in values.items())
+    return plain and all(isinstance(values.get(name), str) for name in _NAMES_OF_CHANGE.get(table, ()))
+
+
+def _demand_lines(what: str, texts: Iterable[object]) -> None:
+    _demand(all(_line(texts)), what)
+
+
+def _line(texts: Iterable[object]) -> Iterator[bool]:
+    """Of each text, whether it is one line as the store keeps it."""
+    for text in texts:
+        yield isinstance(text, str) and len(text) <= MOST_CHARACTERS and one_line(text) == text
+
+
+def _demand(is_so: object, what: str) -> None:
+    if not is_so:
+        raise WrongRowError(what)

@@ -1,0 +1,93 @@
+"""Handing meetings to and fro between two stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.model import ItemId, Meeting, MeetingId, Sha256, TextKind
+from kkr_desk.progress import NullProgress, Progress
+from kkr_desk.store import Store
+from kkr_desk.store.meeting_exchange.differences import Differences, Side
+from kkr_desk.store.meeting_exchange.form import Rows
+from kkr_desk.store.meeting_exchange.reading import MeetingCopy, read_copy
+from kkr_desk.store.meeting_exchange.rows import read_rows
+from kkr_desk.store.meeting_exchange.taking import Sides
+from tests.store.rows import full_meeting
+
+Choose = Callable[[Differences], Sides]
+
+
+def suggested(differences: Differences) -> Sides:
+    """What the history suggests."""
+    return {item.item: item.default for item in differences.items}
+
+
+def all_of(side: Side) -> Choose:
+    """One side for everything."""
+    return lambda differences: {item.item: side for item in differences.items}
+
+
+def rich_meeting(store: Store) -> Meeting:
+    """A meeting with sections, items, texts and attachments of which the store knows everything."""
+    meeting = full_meeting(store)
+    items = {row.number: row.item for row in store.agenda(meeting.id).items}
+    with store.operation("Skriv tekster"):
+        store.write_text(items["2.1"].id, TextKind.BACKGROUND, "<p>Sundhed for alle</p>")
+        store.write_text(items["2.1"].id, TextKind.DECISION, "<p>Tiltrådt</p>")
+        store.change_item(items["2.2"].id, case_type="Orienteringssag", caseworker="abk", pinned_number="2.4")
+        store.change_meeting(meeting.id, time="9.30", place="Ringsted")
+    return store.meeting(meeting.id)
+
+
+def hand_over(giver: Store, meeting_id: MeetingId, taker: Store, file: Path, choose: Choose = suggested) -> Differences:
+    """Save a meeting in one store and open it in another; what was found to differ there."""
+    giver.save_meeting(meeting_id, file)
+    return take_in(taker, file, choose)
+
+
+def take_in(store: Store, file: Path, choose: Choose = suggested, progress: Progress | None = None) -> Differences:
+    """Open a meeting file as window and command line do."""
+    copy = read_copy(file, progress or NullProgress())
+    differences = store.compare(copy)
+    sides = choose(differences)
+    store.take_content(copy, store.content_wanted(copy, differences, sides), progress)
+    store.take_meeting(copy, sides, f"Åbn mødefil {file.name}")
+    return differences
+
+
+def compare(store: Store, file: Path) -> tuple[MeetingCopy, Differences]:
+    """What differs, without taking anything."""
+    copy = read_copy(file, NullProgress())
+    return copy, store.compare(copy)
+
+
+def rows(store: Store, meeting_id: MeetingId) -> Rows:
+    """Every row of a meeting, but for what each keeps as they like."""
+    found = {table: dict(each) for table, each in read_rows(store._connection, meeting_id).items()}
+    found["meeting"] = {row: {**values, "archived": 0} for row, values in found["meeting"].items()}
+    return found
+
+
+def item_named(store: Store, meeting_id: MeetingId, title: str) -> ItemId:
+    """The item of a title."""
+    return next(row.item.id for row in store.agenda(meeting_id).items if row.item.title == title)
+
+
+def look_at(store: Store, file: Path) -> Sha256:
+    """Take a file's content in with what inspecting it finds."""
+    source = store.content.add(file)
+    draw = True
+    store.save_rendition(inspect_file(file, source, file.name, 10, draw, progress=NullProgress()))
+    return source
+
+
+def courses(differences: Differences) -> dict[str, str]:
+    """Who has changed what, by title of the item, "" for the meeting."""
+    return {_title(item): item.changed_by.value for item in differences.items}
+
+
+def _title(item: object) -> str:
+    row = getattr(item, "ours", None) or getattr(item, "theirs", None)
+    return row.item.title if row else ""

@@ -1,0 +1,424 @@
+"""A meeting that is here already: what differs, who has changed it, and taking either side of each item."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kkr_desk.errors import UserError
+from kkr_desk.model import ItemId, Meeting, MeetingId, MeetingState, TextKind
+from kkr_desk.numbering import MAX_DEPTH
+from kkr_desk.sentences import Language
+from kkr_desk.store import Store
+from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, Side
+from kkr_desk.store.meeting_exchange.words import course, heading, lines
+from tests.store.meeting_exchange.exchanges import (
+    Choose,
+    all_of,
+    compare,
+    courses,
+    hand_over,
+    item_named,
+    rich_meeting,
+    rows,
+    suggested,
+    take_in,
+)
+from tests.store.rows import TITLE, attach, dump
+
+DANISH = Language.DANISH
+
+
+class Pair:
+    """Two stores that have the same meeting, and the file between them."""
+
+    def __init__(self, here: Store, there: Store, folder: Path) -> None:
+        self.here, self.there, self.folder = here, there, folder
+        self.files = 0
+        if not here.meetings():
+            hand_over(here, rich_meeting(here).id, there, self.file())
+        self.meeting: Meeting = here.meetings()[0]
+
+    @property
+    def id(self) -> MeetingId:
+        return self.meeting.id
+
+    def file(self) -> Path:
+        self.files += 1
+        return self.folder / f"møde {self.files}.kkr"
+
+    def item(self, title: str) -> ItemId:
+        return item_named(self.here, self.id, title)
+
+    def change_here(self, change: Callable[[Store], object]) -> None:
+        with self.here.operation("Ret her"):
+            change(self.here)
+
+    def change_there(self, change: Callable[[Store], object]) -> None:
+        with self.there.operation("Ret der"):
+            change(self.there)
+
+    def come_back(self, choose: Choose = suggested) -> Differences:
+        """The colleague's file is opened here."""
+        return hand_over(self.there, self.id, self.here, self.file(), choose)
+
+    def differences(self) -> Differences:
+        file = self.file()
+        self.there.save_meeting(self.id, file)
+        return compare(self.here, file)[1]
+
+    def only(self) -> ItemDifference:
+        (one,) = self.differences().items
+        return one
+
+    def titles(self, store: Store) -> list[str]:
+        return [f"{row.number} {row.item.title}" for row in store.agenda(self.id).items]
+
+
+@pytest.fixture
+def pair(store: Store, tmp_path: Path) -> Iterator[Pair]:
+    with Store.open(tmp_path / "kollega", who="mette") as there:
+        yield Pair(store, there, tmp_path)
+
+
+def said(difference: ItemDifference, differences: Differences) -> list[tuple[str, str, str]]:
+    return [(line.label, line.ours, line.theirs) for line in lines(difference, differences, DANISH)]
+
+
+def test_what_a_colleague_has_changed_is_suggested(pair: Pair) -> None:
+    pair.change_there(lambda s: s.change_item(pair.item("Sundhed"), title="Sundhedsråd", caseworker="mej"))
+    differences = pair.differences()
+    (one,) = differences.items
+    assert (one.changed_by, one.default, one.sides) == ("theirs", Side.THEIRS, (Side.OURS, Side.THEIRS))
+    assert (heading(one, DANISH), course(one, DANISH)) == ("2.1 Sundhed", "Ændret i filen")
+    assert said(one, differences) == [
+        ("Titel", "Sundhed", "Sundhedsråd"),
+        ("Sagsbehandler", "ikke udfyldt", "mej"),
+    ]
+    pair.come_back()
+    assert rows(pair.here, pair.id) == rows(pair.there, pair.id)
+    assert pair.here.undo_label() == f"Åbn mødefil møde {pair.files}.kkr"
+
+
+def test_what_was_changed_here_stays(pair: Pair) -> None:
+    pair.change_here(lambda s: s.write_text(pair.item("Sundhed"), TextKind.BACKGROUND, "<p>Nyt og længere</p>"))
+    differences = pair.differences()
+    (one,) = differences.items
+    assert (one.changed_by, one.default, course(one, DANISH)) == ("ours", Side.OURS, "Ændret her")
+    assert said(one, differences) == [("Baggrund", "Nyt og længere", "Sundhed for alle")]
+    before = dump(pair.here)
+    pair.come_back()
+    assert dump(pair.here) == before
+
+
+def test_where_both_have_changed_the_same_ours_stays_until_theirs_is_chosen(pair: Pair) -> None:
+    pair.change_here(lambda s: s.change_item(pair.item("Sundhed"), title="Sundhed her"))
+    pair.change_there(lambda s: s.change_item(item_named(s, pair.id, "Sundhed"), title="Sundhed der"))
+    one = pair.only()
+    assert (one.changed_by, one.default, course(one, DANISH)) == ("both", Side.OURS, "Ændret begge steder")
+    pair.come_back()
+    assert "2.1 Sundhed her" in pair.titles(pair.here)
+    pair.come_back(all_of(Side.THEIRS))
+    assert "2.1 Sundhed der" in pair.titles(pair.here)
+    pair.here.undo()
+    assert "2.1 Sundhed her" in pair.titles(pair.here)
+
+
+def test_who_has_decided_is_not_asked_again(pair: Pair) -> None:
+    pair.change_here(lambda s: s.change_item(pair.item("Sundhed"), title="Sundhed her"))
+    pair.change_there(lambda s: s.change_item(item_named(s, pair.id, "Sundhed"), title="Sundhed der"))
+    pair.come_back()
+    assert pair.only().changed_by == "ours", "the other's version has been seen and left"
+    hand_over(pair.here, pair.id, pair.there, pair.file())
+    assert "2.1 Sundhed her" in pair.titles(pair.there)
+
+
+def test_different_parts_of_one_item_come_together(pair: Pair) -> None:
+    item = pair.item("Sundhed")
+    pair.change_here(lambda s: s.write_text(item, TextKind.RECOMMENDATION, "<p>At KKR drøfter</p>"))
+    attach(pair.there, pair.there.item(item), "Nyt notat")
+    one = pair.only()
+    assert one.sides == (Side.OURS, Side.THEIRS, Side.EACH)
+    assert (one.default, course(one, DANISH)) == (Side.EACH, "Ændret begge steder, men ikke det samme")
+    pair.come_back()
+    assert TextKind.RECOMMENDATION in pair.here.texts(item)
+    here = next(row for row in pair.here.agenda(pair.id).items if row.item.id == item)
+    assert [own.attachment.title for own in here.attachments] == ["Sundhed notat", "Sundhed tal", "Nyt notat"]
+    assert pair.here.check() == ()
+
+
+@pytest.mark.parametrize("side", [Side.OURS, Side.THEIRS])
+def test_a_new_item_there(pair: Pair, side: Side) -> None:
+    pair.change_there(lambda s: s.add_item(pair.id, "Budget", before=item_named(s, pair.id, "Temaer og sager")))
+    one = pair.only()
+    assert (one.ours, one.default, course(one, DANISH)) == (None, Side.THEIRS, "Nyt i filen")
+    pair.come_back(all_of(side))
+    expected = ["1 Velkomst", "2 Budget", "3 Temaer og sager"] if side is Side.THEIRS else ["1 Velkomst"]
+    assert pair.titles(pair.here)[: len(expected)] == expected
+    assert ("2 Budget" in pair.titles(pair.here)) == (side is Side.THEIRS)
+
+
+def test_a_new_item_here_stays(pair: Pair) -> None:
+    pair.change_here(lambda s: s.add_item(pair.id, "Budget"))
+    one = pair.only()
+    assert (one.theirs, one.default, course(one, DANISH)) == (None, Side.OURS, "Nyt her")
+    pair.come_back()
+    assert "3 Budget" in pair.titles(pair.here)
+
+
+def test_an_item_deleted_there_goes_and_comes_back_by_undo(pair: Pair) -> None:
+    before = dump(pair.here)
+    pair.change_there(lambda s: s.delete_item(item_named(s, pair.id, "Sundhed")))
+    one = pair.only()
+    assert (one.default, course(one, DANISH)) == (Side.THEIRS, "Slettet i filen")
+    pair.come_back()
+    assert pair.titles(pair.here) == pair.titles(pair.there)
+    pair.here.undo()
+    assert dump(pair.here) == before
+
+
+def test_an_item_deleted_here_stays_away(pair: Pair) -> None:
+    pair.change_here(lambda s: s.delete_item(pair.item("Sundhed")))
+    one = pair.only()
+    assert (one.default, course(one, DANISH)) == (Side.OURS, "Slettet her")
+    pair.come_back()
+    assert "Sundhed" not in str(pair.titles(pair.here))
+    pair.come_back(all_of(Side.THEIRS))
+    assert rows(pair.here, pair.id) == rows(pair.there, pair.id)
+
+
+@pytest.mark.parametrize("deleted_here", [True, False])
+def test_deleted_on_one_side_and_changed_on_the_other_is_shown_as_both(pair: Pair, deleted_here: bool) -> None:
+    item = pair.item("Sundhed")
+    deleting, changing = pair.change_there, pair.change_here
+    if deleted_here:
+        deleting, changing = changing, deleting
+    deleting(lambda s: s.delete_item(item))
+    changing(lambda s: s.write_text(item, TextKind.DECISION, "<p>Udsat</p>"))
+    one = pair.only()
+    expected = "Slettet her, ændret i filen" if deleted_here else "Slettet i filen, ændret her"
+    assert (one.changed_by, one.default, course(one, DANISH)) == ("both", Side.OURS, expected)
+    before = dump(pair.here)
+    pair.come_back()
+    assert dump(pair.here) == before
+
+
+def test_an_attachment_is_taken_with_its_item(pair: Pair) -> None:
+    item = pair.item("Flygtninge")
+    first, second = (a.attachment for a in pair.here.agenda(pair.id).items[3].attachments)
+    new = pair.there.content.add_bytes(b"en ny udgave")
+    pair.change_there(lambda s: s.change_attachment(first.id, source=new, page_choice=""))
+    pair.change_there(lambda s: s.delete_attachment(second.id))
+    differences = pair.differences()
+    (one,) = differences.items
+    assert said(one, differences) == [
+        ("Bilag »Flygtninge notat«", "Bilag 2.4/1, Flygtninge notat.pdf, »Flygtninge notat«",
+         "Bilag 2.4/1, Flygtninge notat.pdf, »Flygtninge notat«, en anden fil"),
+        ("Bilag »Flygtninge tal«", "Bilag 2.4/2, Flygtninge tal.pdf, »Flygtninge tal«", "findes ikke"),
+    ]  # fmt: skip
+    pair.come_back(all_of(Side.OURS))
+    assert not pair.here.content.holds(new), "what was not chosen is not copied"
+    pair.come_back(lambda _: {item: Side.THEIRS})
+    assert rows(pair.here, pair.id) == rows(pair.there, pair.id)
+    assert pair.here.content.path(new).read_bytes() == b"en ny udgave"
+
+
+def test_an_attachment_that_went_to_another_meeting_here_stays_there(pair: Pair) -> None:
+    moved = pair.here.agenda(pair.id).items[0].attachments[0].attachment
+    with pair.here.operation("Flyt til næste møde"):
+        later = pair.here.add_meeting("KKR Midtsjælland", date(2026, 1, 1), TITLE)
+        item = pair.here.add_item(later.id, "Opfølgning")
+        pair.here.move_attachment(moved.id, item_id=item.id, before=None)
+    pair.come_back(all_of(Side.THEIRS))
+    assert pair.here.attachment(moved.id).item_id == item.id
+
+
+def test_the_meeting_itself_can_differ(pair: Pair) -> None:
+    pair.change_there(lambda s: s.change_meeting(pair.id, date=date(2025, 3, 21), state=MeetingState.ISSUED, place=""))
+    differences = pair.differences()
+    one, *items = differences.items
+    assert (one.item, heading(one, DANISH)) == (None, "Mødet")
+    pins = [line for item in items for line in said(item, differences)]
+    assert ("Fast nummer", "ikke udfyldt", "2.1") in pins, "what was sent out is pinned"
+    assert all(ours != theirs for _, ours, theirs in pins)
+    assert said(one, differences) == [
+        ("Dato", "14. marts 2025", "21. marts 2025"),
+        ("Sted", "Ringsted", "ikke udfyldt"),
+        ("Status", "kladde", "udsendt"),
+    ]
+    pair.come_back()
+    assert pair.here.meeting(pair.id).state is MeetingState.ISSUED
+
+
+def test_a_move_is_told_in_words_and_taken(pair: Pair) -> None:
+    pair.change_there(
+        lambda s: s.move_item(pair.item("Flygtninge"), parent_id=None, before=item_named(s, pair.id, "Velkomst"))
+    )
+    differences = pair.differences()
+    (one,) = differences.items
+    assert said(one, differences) == [("Placering", "under 2 Temaer og sager, efter 2.1 Sundhed", "først")]
+    pair.come_back()
+    assert pair.titles(pair.here) == pair.titles(pair.there)
+
+
+def test_a_chosen_item_brings_its_section_along(pair: Pair) -> None:
+    def add(s: Store) -> None:
+        section = s.add_item(pair.id, "Økonomi")
+        s.add_item(pair.id, "Budget", parent_id=section.id)
+
+    pair.change_there(add)
+    pair.come_back(
+        lambda found: {i.item: Side.THEIRS for i in found.items if i.theirs and i.theirs.item.title == "Budget"}
+    )
+    assert pair.titles(pair.here)[-2:] == ["3 Økonomi", "3.1 Budget"]
+
+
+def test_a_kept_item_keeps_its_section(pair: Pair) -> None:
+    pair.change_there(lambda s: s.delete_item(item_named(s, pair.id, "Temaer og sager")))
+    kept = pair.item("Sundhed")
+    pair.come_back(lambda found: {i.item: Side.OURS if i.item == kept else Side.THEIRS for i in found.items})
+    assert pair.titles(pair.here) == ["1 Velkomst", "2 Temaer og sager", "2.1 Sundhed"]
+
+
+def test_two_moves_that_make_a_circle_leave_nothing_lost(pair: Pair) -> None:
+    health, refugees = pair.item("Sundhed"), pair.item("Flygtninge")
+    pair.change_here(lambda s: s.move_item(health, parent_id=refugees, before=None))
+    pair.change_there(lambda s: s.move_item(refugees, parent_id=health, before=None))
+    pair.come_back(lambda _: {refugees: Side.THEIRS})
+    assert sorted(row.item.title for row in pair.here.agenda(pair.id).items) == [
+        "Flygtninge",
+        "Sundhed",
+        "Temaer og sager",
+        "Velkomst",
+    ]
+    assert pair.here.check() == ()
+
+
+def test_an_item_that_is_in_another_meeting_here_is_refused(pair: Pair) -> None:
+    other = pair.here.add_meeting
+    with pair.here.operation("Andet møde"):
+        later = other("KKR", date(2026, 1, 1), TITLE)
+    pair.here._connection.write("INSERT INTO operation (at, who, label, kind, open) VALUES ('', '', '', 'do', 1)")
+    pair.here._connection.write("UPDATE item SET meeting_id = ? WHERE title = 'Velkomst'", (later.id,))
+    pair.here._connection.write("UPDATE operation SET open = 0")
+    with pytest.raises(UserError, match="meeting-file-clash"):
+        pair.differences()
+
+
+def test_one_went_back_to_what_was(pair: Pair) -> None:
+    item = pair.item("Velkomst")
+    pair.change_there(lambda s: s.change_item(item, title="Velkommen"))
+    pair.come_back()
+    pair.here.undo()
+    assert pair.only().changed_by == "ours", "what was undone here is no news from there"
+
+
+# -- whatever two people do ---------------------------------------------------------------------------------------
+
+
+def _work(store: Store, meeting_id: MeetingId, data: st.DataObject, who: str) -> None:
+    """Some random changes of a meeting."""
+    for n in range(data.draw(st.integers(0, 5))):
+        items = [row.item for row in store.agenda(meeting_id).items]
+        with store.operation(f"{who} {n}"), contextlib.suppress(UserError):  # a move into itself, or too deep
+            _change(store, meeting_id, data, f"{who} {n}", [item.id for item in items])
+
+
+def _change(store: Store, meeting_id: MeetingId, data: st.DataObject, word: str, items: list[ItemId]) -> None:
+    kind = data.draw(st.sampled_from(["add", "title", "move", "delete", "text", "attach", "rearrange", "unattach"]))
+    any_item = st.sampled_from(items) if items else st.none()
+    places = st.sampled_from([None, *items])
+    attachments = [a.attachment for row in store.agenda(meeting_id).items for a in row.attachments]
+    if kind == "add":
+        store.add_item(meeting_id, word, parent_id=data.draw(places))
+    elif kind == "rearrange" and attachments and items:
+        chosen = data.draw(st.sampled_from(attachments))
+        store.move_attachment(chosen.id, item_id=data.draw(st.sampled_from(items)), before=None)
+    elif kind == "unattach" and attachments:
+        store.delete_attachment(data.draw(st.sampled_from(attachments)).id)
+    elif items:
+        item = ItemId(str(data.draw(any_item)))
+        if kind == "title":
+            store.change_item(item, title=word)
+        elif kind == "move":
+            store.move_item(item, parent_id=data.draw(places), before=None)
+        elif kind == "delete":
+            store.delete_item(item)
+        elif kind == "text":
+            store.write_text(item, data.draw(st.sampled_from(TextKind)), f"<p>{word}</p>")
+        elif kind == "attach":
+            store.add_attachment(item, word, "x.pdf", store.content.add_bytes(word.encode()))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two stores that have the same meeting, to be copied."""
+    folder = tmp_path_factory.mktemp("par")
+    with Store.open(folder / "her", who="abk") as here, Store.open(folder / "der", who="mej") as there:
+        Pair(here, there, folder)
+    return folder
+
+
+@settings(max_examples=max(settings().max_examples // 3, 5))  # each works in two stores
+@given(data=st.data())
+def test_whatever_two_people_do(made: Path, data: st.DataObject) -> None:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+        here = stack.enter_context(Store.open(folder / "her", who="abk"))
+        there = stack.enter_context(Store.open(folder / "der", who="mej"))
+        for each in (here, there):
+            each._connection.write("PRAGMA synchronous = OFF")  # a crash is tested elsewhere; here speed matters
+        pair = Pair(here, there, folder)
+        _work(here, pair.id, data, "her")
+        _work(there, pair.id, data, "der")
+        file = pair.file()
+        there.save_meeting(pair.id, file)
+        _, differences = compare(here, file)
+        before = dump(here)
+        take_in(here, file, all_of(Side.OURS))
+        assert dump(here) == before
+        choice = {i.item: data.draw(st.sampled_from(i.sides)) for i in differences.items}
+        take_in(here, file, lambda _: choice)
+        _is_sound(here, pair.id)
+        if here.last_changes.operation:
+            here.undo()
+        assert dump(here) == before
+        take_in(here, file, all_of(Side.THEIRS))
+        assert rows(here, pair.id) == rows(there, pair.id)
+        assert compare(here, file)[1].items == ()
+        _all_is_told(differences)
+
+
+def _is_sound(store: Store, meeting_id: MeetingId) -> None:
+    """Every item can be reached, none too deep, and nothing points nowhere."""
+    agenda = store.agenda(meeting_id)
+    assert len(agenda.items) == len(rows(store, meeting_id)["item"])
+    assert all(row.level <= MAX_DEPTH for row in agenda.items)
+    assert {notice.code for notice in store.check()} <= {"content-unreferenced"}
+
+
+def _all_is_told(differences: Differences) -> None:
+    """Every difference has words in both languages."""
+    for one in differences.items:
+        for language in Language:
+            assert heading(one, language)
+            assert course(one, language)
+            told = lines(one, differences, language)
+            assert told
+            assert all(line.label and line.ours and line.theirs for line in told)
+
+
+def test_the_courses_name_every_item(pair: Pair) -> None:
+    pair.change_here(lambda s: s.change_item(pair.item("Sundhed"), title="Sundhed her"))
+    pair.change_there(lambda s: s.change_item(item_named(s, pair.id, "Flygtninge"), title="Flygtninge der"))
+    assert courses(pair.differences()) == {"Sundhed her": "ours", "Flygtninge": "theirs"}
