@@ -27,6 +27,8 @@ COMMANDS = {
     "redo": "undoing",
     "check": "checking",
     "backup": "checking",
+    "save-meeting": "exchanging",
+    "open-meeting": "exchanging",
 }
 """Every command, in the order of the help, with the module of this package that holds it as `<name>_command`."""
 
@@ -58,7 +60,7 @@ class Root(click.Group):
             return None
         with self._loading():
             module = importlib.import_module(f"kkr_desk.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         give_words(command, cmd_name, self.language)
         return command
 

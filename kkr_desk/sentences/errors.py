@@ -111,6 +111,12 @@ ERRORS: Mapping[str, Sentence] = {
         "The item is no longer there. It may have been deleted or undone meanwhile; look at the agenda again. "
         "Nothing was changed.",
     ),
+    "item-same": Sentence(
+        "Punkt {number} er ikke anderledes i filen, eller findes ikke. Kør kommandoen uden --item for at se, hvad "
+        "der er. Intet er ændret.",
+        "Item {number} does not differ in the file, or does not exist. Run the command without --item to see what "
+        "does. Nothing was changed.",
+    ),
     "item-unknown": Sentence(
         "Mødet har ikke noget punkt {number}. Se punkterne med kkr-desk show. Intet er ændret.",
         "The meeting has no item {number}. See its items with kkr-desk show. Nothing was changed.",

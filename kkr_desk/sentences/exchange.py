@@ -9,6 +9,10 @@ EXCHANGE: Mapping[str, Sentence] = {
         "findes ikke",
         "not there",
     ),
+    "exchange-added": Sentence(
+        "{council}, {date}, ligger nu i arkivet med sin historik: {items}, {attachments}.",
+        "{council}, {date}, is now in the archive with its history: {items}, {attachments}.",
+    ),
     "exchange-attachment": Sentence(
         "Bilag »{title}«",
         "Attachment “{title}”",
@@ -33,6 +37,12 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Ændret i filen",
         "Changed in the file",
     ),
+    "exchange-choose": Sentence(
+        "Intet er ændret. Vælg, hvad der skal gælde: --take suggested (det, kun den ene har ændret), --take theirs "
+        "eller --take ours, evt. kun for nogle punkter med --item.",
+        "Nothing was changed. Choose what is to stand: --take suggested (what only one has changed), --take theirs "
+        "or --take ours, for some items alone with --item.",
+    ),
     "exchange-chosen-pages": Sentence(
         "kun side {pages}",
         "only page {pages}",
@@ -56,6 +66,10 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-deleted-there-changed-here": Sentence(
         "Slettet i filen, ændret her",
         "Deleted in the file, changed here",
+    ),
+    "exchange-differs": Sentence(
+        "{council}, {date}, er her allerede og er anderledes i filen:",
+        "{council}, {date}, is here already and differs in the file:",
     ),
     "exchange-empty": Sentence(
         "ikke udfyldt",
@@ -109,9 +123,17 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Titel",
         "Title",
     ),
+    "exchange-line": Sentence(
+        "{label}: her »{ours}«, i filen »{theirs}«",
+        "{label}: here “{ours}”, in the file “{theirs}”",
+    ),
     "exchange-meeting": Sentence(
         "Mødet",
         "The meeting",
+    ),
+    "exchange-merged": Sentence(
+        "{council}, {date}, er bragt sammen med filen. Det kan fortrydes med kkr-desk undo.",
+        "{council}, {date}, was brought together with the file. kkr-desk undo takes it back.",
     ),
     "exchange-new-here": Sentence(
         "Nyt her",
@@ -153,6 +175,14 @@ EXCHANGE: Mapping[str, Sentence] = {
         "først under {parent}",
         "first below {parent}",
     ),
+    "exchange-same": Sentence(
+        "{council}, {date}, er her allerede, og intet er anderledes.",
+        "{council}, {date}, is here already, and nothing differs.",
+    ),
+    "exchange-saved": Sentence(
+        "{file} er gemt: {items}, {attachments}, {size}.",
+        "{file} is saved: {items}, {attachments}, {size}.",
+    ),
     "exchange-state-approved": Sentence(
         "referat godkendt",
         "minutes approved",
@@ -184,6 +214,18 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-text-recommendation": Sentence(
         "Indstilling",
         "Recommendation",
+    ),
+    "exchange-took-each": Sentence(
+        ": begges ændringer er taget med",
+        ": both changes were taken",
+    ),
+    "exchange-took-ours": Sentence(
+        ": beholdt som her",
+        ": kept as it is here",
+    ),
+    "exchange-took-theirs": Sentence(
+        ": taget fra filen",
+        ": taken from the file",
     ),
     "exchange-yes": Sentence(
         "ja",

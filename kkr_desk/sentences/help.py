@@ -51,9 +51,21 @@ HELP: Mapping[str, Sentence] = {
         "Vis arkivets møder, de nyeste først.",
         "List the archive's meetings, newest first.",
     ),
+    "help-open-meeting": Sentence(
+        "Læg et møde fra en mødefil (.kkr) ind i arkivet med dets historik. Er mødet her allerede, vises det, der "
+        "er anderledes, og intet ændres, før du vælger med --take.",
+        "Put a meeting from a meeting file (.kkr) into the archive with its history. If the meeting is here "
+        "already, what differs is shown, and nothing is changed until you choose with --take.",
+    ),
     "help-redo": Sentence(
         "Gentag det, der sidst blev fortrudt.",
         "Make the change that was undone last again.",
+    ),
+    "help-save-meeting": Sentence(
+        "Gem et møde som én fil (.kkr) til en kollega eller en USB-nøgle: punkter, tekster, bilag, beslutninger og "
+        "historik.",
+        "Save a meeting as one file (.kkr) for a colleague or a stick: items, texts, attachments, decisions and "
+        "history.",
     ),
     "help-show": Sentence(
         "Vis et mødes dagsorden med bilagenes sidetal i samlingen. MØDE er en dato, en del af rådets navn eller "
@@ -92,6 +104,10 @@ HELP: Mapping[str, Sentence] = {
         "FILE",
     ),
     "metavar-item": Sentence(
+        "PUNKT",
+        "ITEM",
+    ),
+    "metavar-items": Sentence(
         "PUNKT",
         "ITEM",
     ),
@@ -163,6 +179,10 @@ HELP: Mapping[str, Sentence] = {
         "Gem indholdsfortegnelsen alene som Word-fil i denne fil.",
         "Save the index alone as a Word file in this file.",
     ),
+    "option-items": Sentence(
+        "Kun dette punkt; kan gentages. Resten bliver, som det er her.",
+        "This item alone; may be repeated. The rest stays as it is here.",
+    ),
     "option-json": Sentence(
         "Skriv hvert resultat som ét JSON-objekt på en linje.",
         "Print each result as one JSON object on a line.",
@@ -198,6 +218,10 @@ HELP: Mapping[str, Sentence] = {
     "option-store": Sentence(
         "Mappen, som arkivet med møder og bilag ligger i.",
         "Folder of the archive with meetings and attachments.",
+    ),
+    "option-take": Sentence(
+        "Hvad der skal gælde, hvor mødet her er anderledes: det foreslåede, filens eller det, der er her.",
+        "What is to stand where the meeting here differs: what is suggested, the file's, or what is here.",
     ),
     "option-version": Sentence(
         "Vis programmets version.",
@@ -243,9 +267,17 @@ HELP: Mapping[str, Sentence] = {
         "Vis arkivets møder",
         "List the archive's meetings",
     ),
+    "short-open-meeting": Sentence(
+        "Læg et møde fra en mødefil ind i arkivet",
+        "Put a meeting from a meeting file into the archive",
+    ),
     "short-redo": Sentence(
         "Gentag det, der sidst blev fortrudt",
         "Make the change undone last again",
+    ),
+    "short-save-meeting": Sentence(
+        "Gem ét møde som en fil",
+        "Save one meeting as a file",
     ),
     "short-show": Sentence(
         "Vis et mødes dagsorden",

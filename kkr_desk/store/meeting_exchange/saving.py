@@ -37,6 +37,7 @@ _WHICH = {
     "content": f"sha256 IN ({_SOURCES} UNION {_RENDERED} UNION {_LOGO})",
 }
 """The condition, by table, for a row to go along."""
+_COUNTED = ("item WHERE title <> ''", "attachment")
 _ORDER = {"page": "pdf, number", "rendition": "source", "content": "sha256"}
 
 
@@ -47,7 +48,7 @@ class SavedMeeting:
     Attributes:
         file: Where it is.
         size: Bytes.
-        items: How many agenda items are in it.
+        items: How many agenda items are in it; a section that nobody has named is only a number.
         attachments: How many attachments.
     """
 
@@ -80,13 +81,15 @@ def save_meeting(
         read_meeting(connection, meeting_id)
         made = work / "meeting.kkr"
         with _file_blamed(target), closing(_create(connection, made)) as file:
-            counts = {table: _copy_rows(connection, file, table, meeting_id) for table in _WHICH}
+            for table in _WHICH:
+                _copy_rows(connection, file, table, meeting_id)
             _write_history(connection, file, meeting_id)
             _write_content(connection, content, file, meeting_id, progress)
+            counts = [int(file.execute(f"SELECT count(*) FROM {which}").fetchone()[0]) for which in _COUNTED]  # noqa: S608
             file.execute("COMMIT")
         size = made.stat().st_size
         hand_over(made, target)
-    return SavedMeeting(target, size, counts["item"], counts["attachment"])
+    return SavedMeeting(target, size, *counts)
 
 
 def _refuse_store(target: Path, file: Path, folder: Path) -> None:
@@ -135,16 +138,15 @@ def _create(connection: Connection, made: Path) -> sqlite3.Connection:
     return file
 
 
-def _copy_rows(connection: Connection, file: sqlite3.Connection, table: str, meeting_id: MeetingId) -> int:
-    """Copy the rows of one table that go along; returns how many."""
+def _copy_rows(connection: Connection, file: sqlite3.Connection, table: str, meeting_id: MeetingId) -> None:
+    """Copy the rows of one table that go along."""
     names = ", ".join(columns(connection, table))
     condition = _WHICH[table]
     meetings = (meeting_id,) * condition.count("?")
     sql = f"SELECT {names} FROM {table} WHERE {condition} ORDER BY {_ORDER.get(table, 'id')}"  # noqa: S608  our names
     marks = ", ".join("?" * len(names.split(", ")))
-    rows = connection.rows(sql, meetings)
+    rows = connection.stream(sql, meetings)
     file.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608  likewise
-    return len(rows)
 
 
 def _write_history(connection: Connection, file: sqlite3.Connection, meeting_id: MeetingId) -> None:
