@@ -9,7 +9,7 @@ from kkr_desk.intake.inspector import inspect_file
 from kkr_desk.model import ItemId, Meeting, MeetingId, Sha256, TextKind
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import Store
-from kkr_desk.store.meeting_exchange.differences import Differences, Side
+from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, Side
 from kkr_desk.store.meeting_exchange.form import Rows
 from kkr_desk.store.meeting_exchange.reading import MeetingCopy, read_copy
 from kkr_desk.store.meeting_exchange.rows import read_rows
@@ -91,3 +91,49 @@ def courses(differences: Differences) -> dict[str, str]:
 def _title(item: object) -> str:
     row = getattr(item, "ours", None) or getattr(item, "theirs", None)
     return row.item.title if row else ""
+
+
+class Pair:
+    """Two stores that have the same meeting, and the file between them."""
+
+    def __init__(self, here: Store, there: Store, folder: Path) -> None:
+        self.here, self.there, self.folder = here, there, folder
+        self.files = 0
+        if not here.meetings():
+            hand_over(here, rich_meeting(here).id, there, self.file())
+        self.meeting: Meeting = here.meetings()[0]
+
+    @property
+    def id(self) -> MeetingId:
+        return self.meeting.id
+
+    def file(self) -> Path:
+        self.files += 1
+        return self.folder / f"møde {self.files}.kkr"
+
+    def item(self, title: str) -> ItemId:
+        return item_named(self.here, self.id, title)
+
+    def change_here(self, change: Callable[[Store], object]) -> None:
+        with self.here.operation("Ret her"):
+            change(self.here)
+
+    def change_there(self, change: Callable[[Store], object]) -> None:
+        with self.there.operation("Ret der"):
+            change(self.there)
+
+    def come_back(self, choose: Choose = suggested) -> Differences:
+        """The colleague's file is opened here."""
+        return hand_over(self.there, self.id, self.here, self.file(), choose)
+
+    def differences(self) -> Differences:
+        file = self.file()
+        self.there.save_meeting(self.id, file)
+        return compare(self.here, file)[1]
+
+    def only(self) -> ItemDifference:
+        (one,) = self.differences().items
+        return one
+
+    def titles(self, store: Store) -> list[str]:
+        return [f"{row.number} {row.item.title}" for row in store.agenda(self.id).items]

@@ -2,92 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import date
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import ItemId, Meeting, MeetingId, MeetingState, TextKind
-from kkr_desk.numbering import MAX_DEPTH
+from kkr_desk.model import MeetingState, TextKind
 from kkr_desk.sentences import Language
 from kkr_desk.store import Store
 from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, Side
 from kkr_desk.store.meeting_exchange.words import course, heading, lines
 from tests.store.meeting_exchange.exchanges import (
-    Choose,
+    Pair,
     all_of,
-    compare,
     courses,
     hand_over,
     item_named,
-    rich_meeting,
     rows,
-    suggested,
-    take_in,
 )
 from tests.store.rows import TITLE, attach, dump
 
 DANISH = Language.DANISH
-
-
-class Pair:
-    """Two stores that have the same meeting, and the file between them."""
-
-    def __init__(self, here: Store, there: Store, folder: Path) -> None:
-        self.here, self.there, self.folder = here, there, folder
-        self.files = 0
-        if not here.meetings():
-            hand_over(here, rich_meeting(here).id, there, self.file())
-        self.meeting: Meeting = here.meetings()[0]
-
-    @property
-    def id(self) -> MeetingId:
-        return self.meeting.id
-
-    def file(self) -> Path:
-        self.files += 1
-        return self.folder / f"møde {self.files}.kkr"
-
-    def item(self, title: str) -> ItemId:
-        return item_named(self.here, self.id, title)
-
-    def change_here(self, change: Callable[[Store], object]) -> None:
-        with self.here.operation("Ret her"):
-            change(self.here)
-
-    def change_there(self, change: Callable[[Store], object]) -> None:
-        with self.there.operation("Ret der"):
-            change(self.there)
-
-    def come_back(self, choose: Choose = suggested) -> Differences:
-        """The colleague's file is opened here."""
-        return hand_over(self.there, self.id, self.here, self.file(), choose)
-
-    def differences(self) -> Differences:
-        file = self.file()
-        self.there.save_meeting(self.id, file)
-        return compare(self.here, file)[1]
-
-    def only(self) -> ItemDifference:
-        (one,) = self.differences().items
-        return one
-
-    def titles(self, store: Store) -> list[str]:
-        return [f"{row.number} {row.item.title}" for row in store.agenda(self.id).items]
-
-
-@pytest.fixture
-def pair(store: Store, tmp_path: Path) -> Iterator[Pair]:
-    with Store.open(tmp_path / "kollega", who="mette") as there:
-        yield Pair(store, there, tmp_path)
 
 
 def said(difference: ItemDifference, differences: Differences) -> list[tuple[str, str, str]]:
@@ -320,102 +255,6 @@ def test_one_went_back_to_what_was(pair: Pair) -> None:
     pair.come_back()
     pair.here.undo()
     assert pair.only().changed_by == "ours", "what was undone here is no news from there"
-
-
-# -- whatever two people do ---------------------------------------------------------------------------------------
-
-
-def _work(store: Store, meeting_id: MeetingId, data: st.DataObject, who: str) -> None:
-    """Some random changes of a meeting."""
-    for n in range(data.draw(st.integers(0, 5))):
-        items = [row.item for row in store.agenda(meeting_id).items]
-        with store.operation(f"{who} {n}"), contextlib.suppress(UserError):  # a move into itself, or too deep
-            _change(store, meeting_id, data, f"{who} {n}", [item.id for item in items])
-
-
-def _change(store: Store, meeting_id: MeetingId, data: st.DataObject, word: str, items: list[ItemId]) -> None:
-    kind = data.draw(st.sampled_from(["add", "title", "move", "delete", "text", "attach", "rearrange", "unattach"]))
-    any_item = st.sampled_from(items) if items else st.none()
-    places = st.sampled_from([None, *items])
-    attachments = [a.attachment for row in store.agenda(meeting_id).items for a in row.attachments]
-    if kind == "add":
-        store.add_item(meeting_id, word, parent_id=data.draw(places))
-    elif kind == "rearrange" and attachments and items:
-        chosen = data.draw(st.sampled_from(attachments))
-        store.move_attachment(chosen.id, item_id=data.draw(st.sampled_from(items)), before=None)
-    elif kind == "unattach" and attachments:
-        store.delete_attachment(data.draw(st.sampled_from(attachments)).id)
-    elif items:
-        item = ItemId(str(data.draw(any_item)))
-        if kind == "title":
-            store.change_item(item, title=word)
-        elif kind == "move":
-            store.move_item(item, parent_id=data.draw(places), before=None)
-        elif kind == "delete":
-            store.delete_item(item)
-        elif kind == "text":
-            store.write_text(item, data.draw(st.sampled_from(TextKind)), f"<p>{word}</p>")
-        elif kind == "attach":
-            store.add_attachment(item, word, "x.pdf", store.content.add_bytes(word.encode()))
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two stores that have the same meeting, to be copied."""
-    folder = tmp_path_factory.mktemp("par")
-    with Store.open(folder / "her", who="abk") as here, Store.open(folder / "der", who="mej") as there:
-        Pair(here, there, folder)
-    return folder
-
-
-@settings(max_examples=max(settings().max_examples // 3, 5))  # each works in two stores
-@given(data=st.data())
-def test_whatever_two_people_do(made: Path, data: st.DataObject) -> None:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        shutil.copytree(made, folder, dirs_exist_ok=True)
-        here = stack.enter_context(Store.open(folder / "her", who="abk"))
-        there = stack.enter_context(Store.open(folder / "der", who="mej"))
-        for each in (here, there):
-            each._connection.write("PRAGMA synchronous = OFF")  # a crash is tested elsewhere; here speed matters
-        pair = Pair(here, there, folder)
-        _work(here, pair.id, data, "her")
-        _work(there, pair.id, data, "der")
-        file = pair.file()
-        there.save_meeting(pair.id, file)
-        _, differences = compare(here, file)
-        before = dump(here)
-        take_in(here, file, all_of(Side.OURS))
-        assert dump(here) == before
-        choice = {i.item: data.draw(st.sampled_from(i.sides)) for i in differences.items}
-        take_in(here, file, lambda _: choice)
-        _is_sound(here, pair.id)
-        if here.last_changes.operation:
-            here.undo()
-        assert dump(here) == before
-        take_in(here, file, all_of(Side.THEIRS))
-        assert rows(here, pair.id) == rows(there, pair.id)
-        assert compare(here, file)[1].items == ()
-        _all_is_told(differences)
-
-
-def _is_sound(store: Store, meeting_id: MeetingId) -> None:
-    """Every item can be reached, none too deep, and nothing points nowhere."""
-    agenda = store.agenda(meeting_id)
-    assert len(agenda.items) == len(rows(store, meeting_id)["item"])
-    assert all(row.level <= MAX_DEPTH for row in agenda.items)
-    assert {notice.code for notice in store.check()} <= {"content-unreferenced"}
-
-
-def _all_is_told(differences: Differences) -> None:
-    """Every difference has words in both languages."""
-    for one in differences.items:
-        for language in Language:
-            assert heading(one, language)
-            assert course(one, language)
-            told = lines(one, differences, language)
-            assert told
-            assert all(line.label and line.ours and line.theirs for line in told)
 
 
 def test_the_courses_name_every_item(pair: Pair) -> None:
