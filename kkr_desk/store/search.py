@@ -31,7 +31,7 @@ class Hit:
     Attributes:
         kind: What it is.
         meeting: Whose it is.
-        title: The attachment's title or the item's heading; the council of a meeting.
+        title: That of the attachment or the item; the council of a meeting.
         snippet: Words around what was found.
         marks: What was found in `snippet`: first character and the one behind the last, in order and apart.
         item_id: The item; None for a meeting.
@@ -125,8 +125,7 @@ def _named(found: Found, rank: int, names: Names) -> tuple[_Place, Hit]:
     named = names.item(found.meeting, ItemId(item_id))
     kind = TextKind(text) if text else None
     place = (rank, 1 if kind else 0, named.place, 0, list(TextKind).index(kind) if kind else 0, 0)
-    title = named.item.heading
-    return place, Hit(found.kind, meeting, title, snippet, marks, named.item.id, named.number, text=kind)
+    return place, Hit(found.kind, meeting, named.item.title, snippet, marks, named.item.id, named.number, text=kind)
 
 
 def _of_attachment(found: Found, rank: int, names: Names, snippet: str, marks: Marks) -> tuple[_Place, Hit]:

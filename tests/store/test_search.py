@@ -51,7 +51,7 @@ def test_every_kind_of_place_is_found_and_named(store: Store) -> None:
     assert hit.meeting == meeting
     (hit,) = store.search("beslutningssag")
     assert (hit.title, hit.snippet) == (
-        "Beslutningssag: Fordeling af flygtninge",
+        "Fordeling af flygtninge",
         "Fordeling af flygtninge · Beslutningssag · SAG-2025-00413 · abk",
     )
 

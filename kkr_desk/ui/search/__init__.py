@@ -1,0 +1,1 @@
+"""Searching all meetings while words are typed."""
