@@ -1,0 +1,124 @@
+"""The tree of meetings: council, year, meeting; what is archived below a row of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kkr_desk.model import Meeting, MeetingId
+from kkr_desk.sentences import long_date
+from kkr_desk.ui.frame.language import language
+from kkr_desk.ui.meetings.shelf import CouncilShelf, arrange
+from kkr_desk.ui.meetings.words import day_in_words, state_colour, state_word
+
+MEETING = Qt.ItemDataRole.UserRole + 1
+"""The `Meeting` of a row, None for a council or a year."""
+BRANCH = Qt.ItemDataRole.UserRole + 2
+"""What a row is remembered by when it is opened or closed: "KKR Sjælland/2024"."""
+
+ROW_HEIGHT = 28
+_GAP = 8
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MeetingsModel(QStandardItemModel):
+    """The meetings as rows; filled anew whenever one changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[MeetingId, QStandardItem] = {}
+
+    def fill(self, meetings: Iterable[Meeting], today: date, opened: MeetingId | None) -> None:
+        """Show meetings.
+
+        Args:
+            meetings: All of them.
+            today: Divides what is to come from what has been.
+            opened: The one on the desk, shown bold.
+        """
+        self.clear()
+        self._rows.clear()
+        every = list(meetings)
+        for shelf in arrange([m for m in every if not m.archived], today):
+            self.invisibleRootItem().appendRow(self._council(shelf, shelf.council, opened))
+        archived = [m for m in every if m.archived]
+        if archived:
+            archive = _heading(self.tr("Arkiv"), "archive")
+            for shelf in arrange(archived, today):
+                archive.appendRow(self._council(shelf, f"archive/{shelf.council}", opened))
+            self.invisibleRootItem().appendRow(archive)
+
+    def row_of(self, meeting_id: MeetingId | None) -> QModelIndex:
+        """Where a meeting stands; an invalid index when it is not there."""
+        row = self._rows.get(meeting_id) if meeting_id else None
+        return row.index() if row else QModelIndex()
+
+    def _council(self, shelf: CouncilShelf, branch: str, opened: MeetingId | None) -> QStandardItem:
+        council = _heading(shelf.council, branch)
+        for year in shelf.years:
+            under = _heading(str(year.year), f"{branch}/{year.year}")
+            for meeting in year.meetings:
+                row = _row(meeting, is_open=meeting.id == opened)
+                self._rows[meeting.id] = row
+                under.appendRow(row)
+            council.appendRow(under)
+        return council
+
+
+class MeetingDelegate(QStyledItemDelegate):
+    """Draws a meeting's state at the right of its row, as a word in the state's colour."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows of one height."""
+        size = super().sizeHint(option, index)
+        size.setHeight(max(size.height(), ROW_HEIGHT))
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row as the style does, and the state."""
+        super().paint(painter, option, index)
+        meeting = index.data(MEETING)
+        if not isinstance(meeting, Meeting):
+            return
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
+        painter.setPen(
+            palette.color(QPalette.ColorRole.HighlightedText) if selected else state_colour(meeting.state, palette)
+        )
+        place = option.rect.adjusted(_GAP, 0, -_GAP, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, state_word(meeting.state))
+        painter.restore()
+
+
+def _heading(text: str, branch: str) -> QStandardItem:
+    row = QStandardItem(text)
+    row.setEditable(False)
+    row.setData(branch, BRANCH)
+    return row
+
+
+def _row(meeting: Meeting, *, is_open: bool) -> QStandardItem:
+    row = QStandardItem(day_in_words(meeting.date))
+    row.setEditable(False)
+    row.setData(meeting, MEETING)
+    state = state_word(meeting.state)
+    in_full = f"{long_date(meeting.date, language())}, {state}"
+    row.setData(in_full, Qt.ItemDataRole.AccessibleTextRole)
+    row.setToolTip(", ".join(part for part in (in_full, meeting.time and f"kl. {meeting.time}", meeting.place) if part))
+    if is_open:
+        font = QFont(QApplication.font())
+        font.setBold(True)
+        row.setFont(font)
+    return row
