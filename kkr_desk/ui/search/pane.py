@@ -90,6 +90,8 @@ class SearchPane(QWidget):
     @Slot()
     def focus_field(self) -> None:
         """Be ready to type."""
+        if self.search_field.hasFocus() and self._words:
+            self.wanted.emit()  # otherwise the focus that comes does so
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_field.selectAll()
 

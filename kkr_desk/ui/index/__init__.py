@@ -1,0 +1,1 @@
+"""The index of the collection, as it will be printed."""
