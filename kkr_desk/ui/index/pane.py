@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from kkr_desk.plan import Plan
@@ -24,6 +24,7 @@ class IndexPane(QWidget):
         super().__init__(parent)
         self.setObjectName("index-pane")
         self._desk = desk
+        self._plan: Plan | None = None
         self._told = QLabel()
         self._told.setObjectName("index-told")
         self._told.setWordWrap(True)
@@ -55,21 +56,27 @@ class IndexPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has come meanwhile: a pane that nobody sees costs a drag nothing."""
+        self._draw()
+        super().showEvent(event)
+
     @Slot(object)
     def show_plan(self, plan: Plan | None) -> None:
         """Show the index of a trial, as rows are dragged; None for the meeting as it stands."""
         snapshot = self._desk.snapshot
-        if plan is None and snapshot is not None:
-            plan = snapshot.plan
-        if plan == self._list.rows.plan:
-            return
-        self._list.show_plan(plan)
-        self._mark(self._desk.selection)
-        self._tell()
+        self._plan = snapshot.plan if plan is None and snapshot is not None else plan
+        if self.isVisible():
+            self._draw()
 
     @Slot(object)
     def _take(self, snapshot: Snapshot | None) -> None:
         self.show_plan(snapshot.plan if snapshot is not None else None)
+
+    def _draw(self) -> None:
+        if self._plan is not self._list.rows.plan:
+            self._list.show_plan(self._plan)
+            self._mark(self._desk.selection)
         self._tell()
 
     @Slot(object)

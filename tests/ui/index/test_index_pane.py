@@ -122,6 +122,16 @@ def test_a_trial_is_shown_and_taken_back(reader: Reader) -> None:
     assert reader.rows() == before
 
 
+def test_a_pane_that_nobody_sees_is_drawn_when_it_is_shown(reader: Reader) -> None:
+    before = reader.rows()
+    reader.pane.hide()
+    item = item_of(reader.desk, "2.1").item
+    write(reader.desk, lambda store: store.change_item(item.id, title="Sundhed", case_type=None))
+    assert reader.rows() == before
+    reader.pane.show()
+    assert reader.rows()[1] == "2.1 Sundhed, side 2"
+
+
 def test_without_a_meeting_or_without_attachments_it_says_so(reader: Reader) -> None:
     assert not reader.label.isVisible()
     for number in ("2.2", "2.1"):
