@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -112,7 +112,7 @@ class DocumentDialog(QDialog):
 
     def page_words(self, pages: int) -> str:
         """A number of pages with its noun."""
-        return self.tr("%n side(r)", "", pages)
+        return QCoreApplication.translate("DocumentDialog", "%n side(r)", "", pages)
 
     def run(self, ticket: Ticket) -> None:
         """Show how far a job is; what was chosen is not changed meanwhile."""
