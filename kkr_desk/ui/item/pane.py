@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class ItemPane(QWidget):
         for widget in (self._head, self._page, self.tabs):
             layout.addWidget(widget)
         layout.setStretch(2, 1)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         desk.selection_changed.connect(self._show)
         desk.snapshot_changed.connect(self._show)
         desk.changed.connect(self._follow)
@@ -76,7 +77,8 @@ class ItemPane(QWidget):
         if self._row is not None and snapshot is not None and snapshot.item(self._row.item.id) is None:
             self._drop()
         self._row = row
-        self.tabs.setEnabled(row is not None)
+        self.tabs.setVisible(row is not None)
+        self._page.setVisible(row is not None)
         self.case.show_item(row, snapshot.council.case_types if snapshot else ())
         self.texts.show_item(row)
         self.decision.show_item(row)
