@@ -26,8 +26,8 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Changed in both",
     ),
     "exchange-changed-each": Sentence(
-        "Ændret begge steder, men ikke det samme",
-        "Changed in both, but not the same parts",
+        "Begge har ændret, hver sit",
+        "Both have changed, different parts",
     ),
     "exchange-changed-here": Sentence(
         "Ændret her",

@@ -11,8 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from kkr_desk.errors import UserError
 from kkr_desk.model import MeetingId
+from kkr_desk.rich_text import sanitise
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.meeting_exchange.form import ROWS, Value, Values
 
@@ -167,7 +170,18 @@ def changed_by(  # noqa: PLR0917  both sides of one row
 def same_state(table: str, state: Values, fields: Values) -> str:
     """A row's state as a text that is the same for the same state."""
     known = {name: state.get(name, default) for name, default in fields.items() if (table, name) not in _LOCAL}
+    if table == "item_text":
+        known["html"] = _canonical(str(known["html"]))
     return json.dumps(known, sort_keys=True, ensure_ascii=False)
+
+
+@lru_cache(maxsize=1024)
+def _canonical(html: str) -> str:
+    """A text as reading it from a file makes it: the same content is the same, however it was spelled."""
+    try:
+        return sanitise(html)
+    except UserError:  # too long or too tangled to be read: it is only the same as itself
+        return html
 
 
 def meeting_fields(connection: Connection) -> dict[str, dict[str, Value]]:

@@ -18,8 +18,13 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 def proposed_name(meeting: Meeting, document: Document, format_: FileFormat) -> str:
     """A file name that every system accepts: "Bilagssamling KKR Sjælland 2024-06-19.pdf"."""
-    council = " ".join(_FORBIDDEN.sub(" ", meeting.council).split())[:100].strip(" .")
-    return " ".join(filter(None, (_NAMES[document], council, meeting.date.isoformat()))) + f".{format_}"
+    words = (_NAMES[document], safe_name(meeting.council), meeting.date.isoformat())
+    return " ".join(filter(None, words)) + f".{format_}"
+
+
+def safe_name(text: str) -> str:
+    """A text as a part of a file name that every system accepts."""
+    return " ".join(_FORBIDDEN.sub(" ", text).split())[:100].strip(" .")
 
 
 class DocumentChoice(QWidget):

@@ -128,7 +128,8 @@ class ExportDialog(DocumentDialog):
         self._made = made
         self._target.forget()
         Preferences().keep_folder(_PURPOSE, self._council, made.file.parent)
-        self.strip.show_done(self._done_words, is_file=True, is_pdf=made.file.suffix.lower() == ".pdf")
+        is_pdf = made.file.suffix.lower() == ".pdf"
+        self.strip.show_done(self._done_words, can_open=True, can_show=True, can_print=is_pdf)
         self.end()
         self.exported.emit(made)
 
@@ -188,8 +189,9 @@ class ExportDialog(DocumentDialog):
     def _on_printed(self, sheets: int) -> None:
         self.strip.show_done(
             lambda: self.tr("Sendt til printeren: {pages}.").format(pages=self.page_words(sheets)),
-            is_file=True,
-            is_pdf=True,
+            can_open=True,
+            can_show=True,
+            can_print=True,
         )
         self.end()
 

@@ -53,9 +53,5 @@ class PrintDialog(DocumentDialog):
         self.run(print_document(self.desk, self, printer, meeting.id, request, self._on_printed, self.fail))
 
     def _on_printed(self, sheets: int) -> None:
-        self.strip.show_done(
-            lambda: self.tr("Sendt til printeren: {pages}.").format(pages=self.page_words(sheets)),
-            is_file=False,
-            is_pdf=False,
-        )
+        self.strip.show_done(lambda: self.tr("Sendt til printeren: {pages}.").format(pages=self.page_words(sheets)))
         self.end()

@@ -16,6 +16,7 @@ from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.frame.telling import details, sentence
 from kkr_desk.ui.jobs import Ticket
 
+_MOST = 100_000
 POLL = 100
 """Milliseconds between two looks at how far the work is."""
 
@@ -38,13 +39,14 @@ class WorkStrip(QWidget):
         self._ticket: Ticket | None = None
         self._error: KkrDeskError | None = None
         self._say: Callable[[], str] = str
-        self._shown: tuple[QPushButton, ...] = ()
+        self._picture = ""
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setObjectName("outcome")
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("progress")
         self._bar.setTextVisible(False)
@@ -88,19 +90,23 @@ class WorkStrip(QWidget):
         self._poll.start()
         self._cancel.setFocus()
 
-    def show_done(self, text: Callable[[], str], *, is_file: bool, is_pdf: bool) -> None:
+    def show_done(
+        self, text: Callable[[], str], *, can_open: bool = False, can_show: bool = False, can_print: bool = False
+    ) -> None:
         """Say what has come of it.
 
         Args:
             text: Gives the sentence.
-            is_file: It is a file to be opened and shown.
-            is_pdf: It can be printed from here.
+            can_open: It is a file that another program opens.
+            can_show: It is a file that can be shown in its folder.
+            can_print: It can be printed from here.
         """
-        buttons = (self._open, self._folder) if is_file else ()
-        self._set(text, "circle-check", *buttons, *((self._print,) if is_pdf else ()))
+        offered = ((self._open, can_open), (self._folder, can_show), (self._print, can_print))
+        buttons = [button for button, is_offered in offered if is_offered]
+        self._set(text, "circle-check", *buttons)
         self._announce()
         if buttons:
-            self._open.setFocus()
+            buttons[0].setFocus()
 
     def show_error(self, error: KkrDeskError) -> None:
         """Say what went wrong and what to do; the details can be copied."""
@@ -139,9 +145,11 @@ class WorkStrip(QWidget):
         self._text.setText(self._say())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the colours."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
         super().changeEvent(event)
 
     def _button(self, name: str, picture: str) -> QPushButton:
@@ -188,10 +196,14 @@ class WorkStrip(QWidget):
         every = (self._cancel, self._replace, self._rename, self._open, self._folder, self._print, self._details)
         for button in every:
             button.setVisible(button in buttons)
-        self._icon.setVisible(bool(picture))
-        if picture:
-            self._icon.setPixmap(icon(picture).pixmap(QSize(SIZE, SIZE), self.devicePixelRatioF()))
+        self._picture = picture
+        self._draw()
         self.retranslate()
+
+    def _draw(self) -> None:
+        self._icon.setVisible(bool(self._picture))
+        if self._picture:
+            self._icon.setPixmap(icon(self._picture).pixmap(QSize(SIZE, SIZE), self.devicePixelRatioF()))
 
     def _look(self) -> None:
         """See how far the work is, and whether it has ended without a word: cancelled."""
@@ -199,12 +211,13 @@ class WorkStrip(QWidget):
         if ticket is None:
             return
         if ticket.ended:
-            self._ticket = None
-            self.stopped.emit()
+            if ticket.cancelled:
+                self._ticket = None
+                self.stopped.emit()
             return
         step = ticket.progress
-        self._bar.setRange(0, step.total)
-        self._bar.setValue(step.done)
+        self._bar.setRange(0, min(step.total, _MOST))  # Qt's bar counts to two thousand million
+        self._bar.setValue(step.done if step.total <= _MOST else step.done * _MOST // step.total)
         self._text.setText(self._step())
 
     def _step(self) -> str:

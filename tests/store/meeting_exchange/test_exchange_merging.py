@@ -83,7 +83,7 @@ def test_different_parts_of_one_item_come_together(pair: Pair) -> None:
     attach(pair.there, pair.there.item(item), "Nyt notat")
     one = pair.only()
     assert one.sides == (Side.OURS, Side.THEIRS, Side.EACH)
-    assert (one.default, course(one, DANISH)) == (Side.EACH, "Ændret begge steder, men ikke det samme")
+    assert (one.default, course(one, DANISH)) == (Side.EACH, "Begge har ændret, hver sit")
     pair.come_back()
     assert TextKind.RECOMMENDATION in pair.here.texts(item)
     here = next(row for row in pair.here.agenda(pair.id).items if row.item.id == item)
@@ -255,6 +255,13 @@ def test_one_went_back_to_what_was(pair: Pair) -> None:
     pair.come_back()
     pair.here.undo()
     assert pair.only().changed_by == "ours", "what was undone here is no news from there"
+
+
+def test_a_text_that_is_spelled_otherwise_is_the_same(pair: Pair) -> None:
+    item = pair.item("Sundhed")
+    pair.change_here(lambda s: s.write_text(item, TextKind.BACKGROUND, "<p>Sundhed for <b>alle</b></p>"))
+    pair.change_there(lambda s: s.write_text(item, TextKind.BACKGROUND, "<p>Sundhed for <strong>alle</strong></p>"))
+    assert pair.differences().items == ()
 
 
 def test_the_courses_name_every_item(pair: Pair) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,6 +22,7 @@ from tests.ui.export import exports
 from tests.ui.export.exports import (
     Controls,
     Exporting,
+    Marking,
     beside,
     is_verified,
     remove_damaged,
@@ -288,16 +289,6 @@ def test_no_meeting_no_export(bare_desk: Desk, tmp_path: Path) -> None:
     assert "start" not in controls.shown()
     dialog.close()
     dialog.deleteLater()
-
-
-class Marking(QTranslator):
-    """A language in which every sentence of the window's own begins with a mark."""
-
-    def isEmpty(self) -> bool:  # noqa: N802  Qt's name
-        return False
-
-    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-        return f"§{text}"
 
 
 def test_every_text_follows_the_language(stopped: Exporting) -> None:
