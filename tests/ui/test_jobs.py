@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import UserError
+from kkr_desk.progress import Step
 from kkr_desk.ui.jobs import Jobs, Lane, Ticket
-from kkr_desk.worker import Step
 
 
 @pytest.fixture

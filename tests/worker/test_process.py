@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError
-from kkr_desk.worker import Limits, Result, Step, Worker
+from kkr_desk.progress import Step
+from kkr_desk.worker import Limits, Result, Worker
 from tests.worker import jobs
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system keeps this limit on POSIX only")
