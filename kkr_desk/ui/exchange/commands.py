@@ -1,23 +1,28 @@
-"""The commands for meetings as files, for the menu Møde."""
+"""The commands for meetings as files, for the menu Møde. Their dialogs are loaded when they are asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kkr_desk.model import MeetingId
-from kkr_desk.store.meeting_exchange.differences import Differences
-from kkr_desk.store.meeting_exchange.reading import MeetingCopy
 from kkr_desk.ui.desk import Desk, Snapshot
-from kkr_desk.ui.exchange.differences_dialog import DifferencesDialog
-from kkr_desk.ui.exchange.opening import OpeningDialog
-from kkr_desk.ui.exchange.saving import PURPOSE, SavingDialog
 from kkr_desk.ui.frame.icons import icon
 from kkr_desk.ui.frame.preferences import Preferences
+
+if TYPE_CHECKING:
+    from kkr_desk.store.meeting_exchange.differences import Differences
+    from kkr_desk.store.meeting_exchange.reading import MeetingCopy
+    from kkr_desk.ui.exchange.opening import OpeningDialog
+    from kkr_desk.ui.exchange.saving import SavingDialog
+
+_PURPOSE = "exchange"
+"""What the folder of files that were opened is remembered by."""
 
 
 class ExchangeCommands(QWidget):
@@ -46,6 +51,8 @@ class ExchangeCommands(QWidget):
 
     def open_file(self, file: Path) -> None:
         """Open a meeting file, such as one that was dropped on the window or named when the program was started."""
+        from kkr_desk.ui.exchange.opening import OpeningDialog  # noqa: PLC0415  see the module's docstring
+
         if self._opening is None:
             self._opening = OpeningDialog(self._desk, self.window())
             self._opening.differs.connect(self._on_differs)
@@ -76,22 +83,26 @@ class ExchangeCommands(QWidget):
     def _on_save(self) -> None:
         if self._desk.snapshot is None:
             return
+        from kkr_desk.ui.exchange.saving import SavingDialog  # noqa: PLC0415  likewise
+
         if self._saving is None:
             self._saving = SavingDialog(self._desk, self.window())
         self._saving.save(self._desk.snapshot.agenda.meeting)
 
     def _on_open(self) -> None:
-        folder = Preferences().folder(PURPOSE, "") or Path(
+        folder = Preferences().folder(_PURPOSE, "") or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         )
         name, _ = QFileDialog.getOpenFileName(
             self.window(), self.tr("Åbn mødefil"), str(folder), self.tr("Mødefiler (*.kkr)")
         )
         if name:
-            Preferences().keep_folder(PURPOSE, "", Path(name).parent)
+            Preferences().keep_folder(_PURPOSE, "", Path(name).parent)
             self.open_file(Path(name))
 
     def _on_differs(self, copy: MeetingCopy, differences: Differences) -> None:
+        from kkr_desk.ui.exchange.differences_dialog import DifferencesDialog  # noqa: PLC0415  likewise
+
         dialog = DifferencesDialog(self._desk, copy, differences, self.window())
         dialog.taken.connect(self._on_taken)
         dialog.finished.connect(dialog.deleteLater)

@@ -1,6 +1,8 @@
-"""The commands that make documents, for the menu Møde."""
+"""The commands that make documents, for the menu Møde. Their dialogs are loaded when they are asked for."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from kkr_desk.export.request import Document
 from kkr_desk.ui.desk import Desk, Snapshot
-from kkr_desk.ui.export.dialog import ExportDialog
-from kkr_desk.ui.export.print_dialog import PrintDialog
 from kkr_desk.ui.frame.icons import icon
+
+if TYPE_CHECKING:
+    from kkr_desk.ui.export.dialog import ExportDialog
+    from kkr_desk.ui.export.print_dialog import PrintDialog
 
 
 class ExportCommands(QWidget):
@@ -40,6 +44,8 @@ class ExportCommands(QWidget):
 
     def export(self, document: Document) -> ExportDialog:
         """Show the dialog that makes a file of the open meeting."""
+        from kkr_desk.ui.export.dialog import ExportDialog  # noqa: PLC0415  see the module's docstring
+
         if self._dialog is None:
             self._dialog = ExportDialog(self._desk, self.window())
         self._dialog.open_for(document)
@@ -78,6 +84,8 @@ class ExportCommands(QWidget):
         self.export(Document.INDEX)
 
     def _on_print(self) -> None:
+        from kkr_desk.ui.export.print_dialog import PrintDialog  # noqa: PLC0415  likewise
+
         if self._print_dialog is None:
             self._print_dialog = PrintDialog(self._desk, self.window())
         self._print_dialog.open_now()

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QProcess, QUrl
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 from PySide6.QtGui import QDesktopServices
 
 _MANAGER = "org.freedesktop.FileManager1"
@@ -38,6 +37,8 @@ def show_in_folder(file: Path, parent: QObject) -> None:
 
 
 def _ask_file_manager(file: Path, parent: QObject) -> None:
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher  # noqa: PLC0415  Linux alone
+
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         open_file(file.parent)
