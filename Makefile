@@ -5,6 +5,7 @@
 #   make check     ruff, mypy, layers and house rules
 #   make torture   the long tests
 #   make bench     speed and memory beside qpdf; rewrites the tables of docs/benchmarks.md
+#   make translations   takes the window's new and changed texts into its catalogues
 #   make lock      renews constraints.txt
 #   make clean     removes what these commands made, but not demo/
 
@@ -12,15 +13,16 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 SAMPLE := resources/sample/meeting.json
+CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 DESK := $(BIN)/python -m kkr_desk --store demo/store
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check torture bench lock clean
+.PHONY: help setup demo test check torture bench translations lock clean
 
 help:
-	@sed -n '3,9s/^#   //p' Makefile
+	@sed -n '3,10s/^#   //p' Makefile
 
-setup: $(READY)
+setup: $(READY) $(CATALOGUES)
 
 # Constraints bind what is installed and, through the environment, what builds it.
 $(READY): pyproject.toml constraints.txt scripts/system-packages
@@ -31,7 +33,11 @@ $(READY): pyproject.toml constraints.txt scripts/system-packages
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
-demo: $(READY)
+# What the window says, in the form that Qt reads; docs/decisions/0008-danish-source-text.md.
+%.qm: %.ts $(READY)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+demo: setup
 	@rm -rf demo/store && mkdir -p demo
 	@$(DESK) import $(SAMPLE)
 	@$(DESK) export "KKR Midtsjælland" -o demo/bilagssamling.pdf
@@ -41,24 +47,28 @@ demo: $(READY)
 	@printf '  indholdsfortegnelse   demo/indholdsfortegnelse.pdf\n  til redigering i Word demo/bilagssamling.docx\n'
 	@printf '  mødets mappe          demo/store\n'
 
-test: $(READY)
+test: setup
 	$(BIN)/python -m pytest -n 2 -m "not torture" -rs
 
-torture: $(READY)
+torture: setup
 	$(BIN)/python -m pytest -n 2 --hypothesis-profile=torture
 
-check: $(READY)
+check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_layers.py tests/test_house_rules.py
 
-bench: $(READY)
+bench: setup
 	@sh scripts/system-packages bench
 	$(BIN)/python -m benchmarks
+
+translations: setup
+	$(BIN)/python resources/translations/make_catalogues.py
 
 lock:
 	PYTHON="$(PYTHON)" sh scripts/lock
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -f $(CATALOGUES)

@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="da_DK">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n bemærkning</numerusform>
+            <numerusform>%n bemærkninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilag</source>
+        <translation>
+            <numerusform>%n bilag</numerusform>
+            <numerusform>%n bilag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilag mangler fil</source>
+        <translation>
+            <numerusform>%n bilag mangler fil</numerusform>
+            <numerusform>%n bilag mangler fil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side(r)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flyt %n række(r)</source>
+        <translation>
+            <numerusform>Flyt %n række</numerusform>
+            <numerusform>Flyt %n rækker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indsæt %n bilag</source>
+        <translation>
+            <numerusform>Indsæt %n bilag</numerusform>
+            <numerusform>Indsæt %n bilag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indsæt %n punkt(er)</source>
+        <translation>
+            <numerusform>Indsæt %n punkt</numerusform>
+            <numerusform>Indsæt %n punkter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indsæt %n række(r)</source>
+        <translation>
+            <numerusform>Indsæt %n række</numerusform>
+            <numerusform>Indsæt %n rækker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ret sagstype for %n punkt(er)</source>
+        <translation>
+            <numerusform>Ret sagstype for %n punkt</numerusform>
+            <numerusform>Ret sagstype for %n punkter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Slet %n række(r)</source>
+        <translation>
+            <numerusform>Slet %n række</numerusform>
+            <numerusform>Slet %n rækker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message numerus="yes">
+        <source>%n er ændret begge steder; dér beholdes det, der er her, hvis du ikke vælger andet.</source>
+        <translation>
+            <numerusform>%n er ændret begge steder; dér beholdes det, der er her, hvis du ikke vælger andet.</numerusform>
+            <numerusform>%n er ændret begge steder; dér beholdes det, der er her, hvis du ikke vælger andet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ting er anderledes i filen {file}.</source>
+        <translation>
+            <numerusform>%n ting er anderledes i filen {file}.</numerusform>
+            <numerusform>%n ting er anderledes i filen {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentDialog</name>
     <message numerus="yes">
         <source>%n side(r)</source>
@@ -24,7 +114,7 @@
         <source>Sæt en tydelig erstatningsside ind for %n bilag</source>
         <translation>
             <numerusform>Sæt en tydelig erstatningsside ind for %n bilag</numerusform>
-            <numerusform>Sæt en tydelig erstatningsside ind for %n bilag</numerusform>
+            <numerusform>Sæt tydelige erstatningssider ind for %n bilag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,6 +122,50 @@
         <translation>
             <numerusform>Tag %n lukket bilag med i filen</numerusform>
             <numerusform>Tag %n lukkede bilag med i filen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n bemærkning</numerusform>
+            <numerusform>%n bemærkninger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingDialog</name>
+    <message numerus="yes">
+        <source>%n bilag</source>
+        <translation>
+            <numerusform>%n bilag</numerusform>
+            <numerusform>%n bilag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n punkt(er)</source>
+        <translation>
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n fund</source>
+        <translation>
+            <numerusform>%n fund</numerusform>
+            <numerusform>%n fund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} i %n møde(r)</source>
+        <translation>
+            <numerusform>{found} i %n møde</numerusform>
+            <numerusform>{found} i %n møder</numerusform>
         </translation>
     </message>
 </context>
@@ -45,17 +179,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n punkt(er)</source>
-        <translation>
-            <numerusform>%n punkt</numerusform>
-            <numerusform>%n punkter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bilag</source>
         <translation>
             <numerusform>%n bilag</numerusform>
             <numerusform>%n bilag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n punkt(er)</source>
+        <translation>
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
