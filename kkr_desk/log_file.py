@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import sys
-import traceback
 from pathlib import Path
 
 from kkr_desk import __version__
@@ -76,6 +74,8 @@ def start_log() -> Path:
 
 def circumstances() -> str:
     """What a log entry needs to be understood: versions of program, Python and system."""
+    import platform  # noqa: PLC0415  paid for only when something goes wrong
+
     return (
         f"KKR Desk {__version__}, Python {platform.python_version()}, {platform.platform()}, {os.name}/{sys.platform}"
     )
@@ -83,6 +83,8 @@ def circumstances() -> str:
 
 def trace(error: BaseException) -> str:
     """A traceback for the log: places and kinds, messages only of errors that cannot quote a document."""
+    import traceback  # noqa: PLC0415  as above
+
     parts = []
     link: BaseException | None = error
     while link is not None:

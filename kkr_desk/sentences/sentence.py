@@ -9,8 +9,6 @@ from datetime import date
 from enum import StrEnum
 from string import Formatter
 
-from kkr_desk.model import DANISH_MONTHS
-
 ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -74,6 +72,8 @@ def facts_of(text: str) -> frozenset[str]:
 
 def long_date(day: date, language: Language) -> str:
     """A date written out: "19. juni 2024", "19 June 2024"."""
+    from kkr_desk.model import DANISH_MONTHS  # noqa: PLC0415  the window is drawn before anything of the model is loaded
+
     if language is Language.DANISH:
         return f"{day.day}. {DANISH_MONTHS[day.month - 1]} {day.year}"
     return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"

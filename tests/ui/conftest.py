@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kkr_desk.sentences import Language
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.language import set_language
+from kkr_desk.ui.frame.preferences import Preferences
+from kkr_desk.ui.frame.window import MainWindow
 from tests.ui.desks import free_widgets, make_store, only_meeting, settle
 
 
@@ -54,3 +57,22 @@ def desk(bare_desk: Desk) -> Desk:
     bare_desk.open_meeting(only_meeting(bare_desk))
     settle(bare_desk)
     return bare_desk
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """What the window remembers: nothing yet."""
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, preferences: Preferences) -> MainWindow:
+    """The main window, shown, with the store's meeting on the desk."""
+    made = MainWindow(preferences)
+    made.furnish(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle(desk)
+    return made

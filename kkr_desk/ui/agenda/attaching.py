@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kkr_desk.intake.arrival import Arrived, Attached, take_in, write_attachments
-from kkr_desk.intake.folders import files_among
-from kkr_desk.intake.inspector import Inspector
 from kkr_desk.model import AttachmentId, ItemId
-from kkr_desk.progress import Progress
-from kkr_desk.store import Store
 from kkr_desk.ui.agenda.awaited import titles_for
 from kkr_desk.ui.agenda.lines import AttachmentTitle
 from kkr_desk.ui.agenda.rows import RowKey
 from kkr_desk.ui.agenda.words import attaching, attachment_name
 from kkr_desk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from kkr_desk.intake.arrival import Arrived, Attached
+    from kkr_desk.intake.inspector import Inspector
+    from kkr_desk.progress import Progress
+    from kkr_desk.store import Store
 
 
 class Attaching(QObject):
@@ -42,6 +44,9 @@ class Attaching(QObject):
         """
 
         def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[Arrived, ...]:
+            from kkr_desk.intake.arrival import take_in  # noqa: PLC0415  the agenda is drawn before any file comes
+            from kkr_desk.intake.folders import files_among  # noqa: PLC0415  likewise
+
             return take_in(store, files_among(paths), inspector, progress)
 
         number = self._number(item_id)
@@ -76,6 +81,8 @@ class Attaching(QObject):
         named = tuple(replace(one, title=title) if title else one for one, title in pairs)
 
         def write(store: Store) -> tuple[Attached, ...]:
+            from kkr_desk.intake.arrival import write_attachments  # noqa: PLC0415  likewise
+
             return write_attachments(store, item_id, named, before=before)
 
         def done(_: tuple[Attached, ...]) -> None:

@@ -43,7 +43,7 @@ def make_application(arguments: Sequence[str], language: Language, theme: Theme)
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("kkr-desk")
     application.setWindowIcon(QIcon(str(resource("kkr-desk.svg"))))
-    if STYLE is not None:
+    if STYLE is not None and application.style().name() != STYLE.lower():
         QApplication.setStyle(STYLE)
     set_theme(theme)
     follow_system()

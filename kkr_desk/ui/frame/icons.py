@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from kkr_desk.paths import resource
@@ -39,6 +38,8 @@ class _Engine(QIconEngine):
         return _Engine(self._name)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002  Qt's
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  not before something is drawn
+
         edge = min(rect.width(), rect.height())
         square = QRectF(0, 0, edge, edge)
         square.moveCenter(QRectF(rect).center())
@@ -50,7 +51,7 @@ class _Engine(QIconEngine):
         if QPixmapCache.find(key, made):
             return made
         made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
+        made.fill(QColor(0, 0, 0, 0))
         painter = QPainter(made)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()

@@ -6,14 +6,18 @@ drags of a border.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from kkr_desk.model import MeetingId
 from kkr_desk.paths import window_file
 from kkr_desk.sentences import Language
+
+if TYPE_CHECKING:
+    from kkr_desk.model import MeetingId
 
 
 class Theme(StrEnum):
@@ -54,9 +58,33 @@ class Preferences:
     def theme(self, theme: Theme) -> None:
         self._kept.setValue("window/theme", theme.value)
 
+    @property
+    def name(self) -> str:
+        """The user's name, "" until it is written."""
+        return self._text("user/name")
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._kept.setValue("user/name", name)
+
+    @property
+    def initials(self) -> str:
+        """The user's initials, "" until they are written."""
+        return self._text("user/initials")
+
+    @initials.setter
+    def initials(self, initials: str) -> None:
+        self._kept.setValue("user/initials", initials)
+
+    @property
+    def who(self) -> str | None:
+        """What the journal calls the user: the initials, else the name; None for the name they are logged in by."""
+        return self.initials or self.name or None
+
     def last_meeting(self, store: Path) -> MeetingId | None:
         """The meeting that lay on the desk last in a store; it may be gone since."""
-        return MeetingId(self._text(_meeting_key(store))) or None
+        found: MeetingId | str = self._text(_meeting_key(store))
+        return cast("MeetingId", found) if found else None
 
     def keep_last_meeting(self, store: Path, meeting: MeetingId | None) -> None:
         """Remember the meeting that lies on the desk."""
@@ -81,6 +109,22 @@ class Preferences:
     def keep_flag(self, name: str, *, on: bool) -> None:
         """Remember whether something is switched on."""
         self._kept.setValue(name, "true" if on else "false")
+
+    def names(self, name: str) -> list[str]:
+        """A list of names, such as what is closed in a tree; empty where none is kept."""
+        import json  # noqa: PLC0415  the window is drawn before
+
+        try:
+            found = json.loads(self._text(name) or "[]")
+        except ValueError:  # somebody else wrote it
+            return []
+        return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+
+    def keep_names(self, name: str, names: Iterable[str]) -> None:
+        """Remember a list of names."""
+        import json  # noqa: PLC0415  as above
+
+        self._kept.setValue(name, json.dumps(list(names)))
 
     def folder(self, purpose: str, council: str) -> Path | None:
         """The folder that was used last for a purpose ("export"), by council; it may be gone since."""

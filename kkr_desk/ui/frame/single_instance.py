@@ -5,18 +5,19 @@ A lock file decides who is first, since it cannot be left behind by a crash; a l
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 
 from kkr_desk.paths import meeting_place
-from kkr_desk.store.journal import current_user
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 5.0
 """Seconds that a second start waits for the first, which may be starting itself."""
@@ -44,20 +45,24 @@ class SingleInstance(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # held as long as its process lives, however long that is
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Become the first, and from now on hear of others; False when there is another.
+        """Become the first, who must `listen` soon; False when there is another.
 
         Where no lock file can be written, everyone is the first: two windows on one store do no harm.
         """
-        if not self._lock.tryLock(0):
-            return self._lock.error() != QLockFile.LockError.LockFailedError
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def listen(self) -> None:
+        """From now on, hear of others."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  not before the window is to be seen
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
         QLocalServer.removeServer(self._name)  # left by a crash
         self._server.listen(self._name)
-        return True
 
     def call(self, file: Path | None) -> bool:
         """Tell the first to come to the front.
@@ -68,6 +73,10 @@ class SingleInstance(QObject):
         Returns:
             Whether it has heard; False when it does not answer.
         """
+        import json  # noqa: PLC0415  likewise
+
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  likewise
+
         message = json.dumps({"file": None if file is None else str(file.absolute())}).encode() + b"\n"
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
@@ -80,26 +89,23 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let another be the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     @Slot()
     def _answer(self) -> None:
         """Greet who calls with our process id, and listen."""
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._listen)
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(partial(self._hear, socket))
             socket.disconnected.connect(socket.deleteLater)
             socket.write(f"{os.getpid()}\n".encode())
             self._hear(socket)
 
-    @Slot()
-    def _listen(self) -> None:
-        socket = self.sender()
-        if isinstance(socket, QLocalSocket):
-            self._hear(socket)
-
     def _hear(self, socket: QLocalSocket) -> None:
         """Read the message once it is whole, and thank for it."""
+        import json  # noqa: PLC0415  likewise
+
         if not socket.canReadLine():
             return
         line = bytes(socket.readLine(_MOST_BYTES).data())
@@ -127,7 +133,7 @@ def _deliver(socket: QLocalSocket, message: bytes, end: float) -> bool:
 
 def _line(socket: QLocalSocket, end: float) -> bytes:
     while not socket.canReadLine() and time.monotonic() < end:
-        if not socket.waitForReadyRead(_ROUND) and socket.state() != QLocalSocket.LocalSocketState.ConnectedState:
+        if not socket.waitForReadyRead(_ROUND) and socket.state() != socket.LocalSocketState.ConnectedState:
             break
     return bytes(socket.readLine(_MOST_BYTES).data()).strip()
 
@@ -141,6 +147,7 @@ def _let_come_to_front(process: int) -> None:
 
 
 def _name(store: Path) -> str:
-    """A name of the user's and the store's own; socket names are short."""
-    key = f"{current_user()}\0{os.path.normcase(store.resolve())}"
-    return "kkr-desk-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    """A name of the user's and the store's own; socket names are short, and known to all users of the machine."""
+    key = f"{meeting_place()}\0{os.path.normcase(store.resolve())}"
+    digest = QCryptographicHash.hash(key.encode("utf-8", "surrogatepass"), QCryptographicHash.Algorithm.Sha256)
+    return "kkr-desk-" + bytes(digest.toHex().data()).decode()[:24]

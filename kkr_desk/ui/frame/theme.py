@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kkr_desk.ui.frame.preferences import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 STYLE = None if sys.platform == "win32" else "Fusion"
 """The style to ask Qt for; None for the platform's own."""
@@ -17,11 +20,8 @@ STYLE = None if sys.platform == "win32" else "Fusion"
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
 
-_SCHEMES = {
-    Theme.SYSTEM: Qt.ColorScheme.Unknown,
-    Theme.LIGHT: Qt.ColorScheme.Light,
-    Theme.DARK: Qt.ColorScheme.Dark,
-}
+_SCHEMES = {Theme.SYSTEM: "Unknown", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+"""What Qt calls them, as names: `Qt` itself takes 25 ms to load, and the window is drawn before."""
 
 LIGHT: Mapping[QPalette.ColorRole, str] = {
     Role.Window: "#f3f4f6",
@@ -74,22 +74,27 @@ _FAINT = {"light": "#8b919a", "dark": "#7b828b"}
 
 
 class _Chosen:
-    """What was set last."""
+    """What was set last, and whether the system's own palette is a dark one."""
 
     theme = Theme.SYSTEM
+    is_system_dark: bool | None = None
 
 
 def set_theme(theme: Theme) -> None:
     """Draw the window light, dark, or as the system does. Needs the application."""
+    if _Chosen.is_system_dark is None:
+        _Chosen.is_system_dark = is_dark()
+    if theme is not _Chosen.theme:
+        from PySide6.QtCore import Qt  # noqa: PLC0415  see `_SCHEMES`
+
+        QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme[_SCHEMES[theme]])
     _Chosen.theme = theme
-    hints = QGuiApplication.styleHints()
-    hints.setColorScheme(_SCHEMES[theme])
     _paint()
 
 
 def follow_system() -> None:
     """From now on, follow the system's change between light and dark where the user has not chosen."""
-    QGuiApplication.styleHints().colorSchemeChanged.connect(_paint)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(_follow)
 
 
 def is_dark() -> bool:
@@ -97,13 +102,18 @@ def is_dark() -> bool:
     return QApplication.palette().color(Role.Window).lightness() < 128
 
 
+def _follow(scheme: Qt.ColorScheme) -> None:
+    """The system has changed, or set_theme has made Qt believe so."""
+    if _Chosen.theme is Theme.SYSTEM and scheme.name != "Unknown":
+        _Chosen.is_system_dark = scheme.name == "Dark"
+        _paint()
+
+
 def _paint() -> None:
     if STYLE is None:
         return
-    wanted = _SCHEMES[_Chosen.theme]
-    if wanted is Qt.ColorScheme.Unknown:
-        wanted = QGuiApplication.styleHints().colorScheme()
-    palette = _palette(dark=wanted is Qt.ColorScheme.Dark)
+    dark = _Chosen.theme is Theme.DARK or (_Chosen.theme is Theme.SYSTEM and bool(_Chosen.is_system_dark))
+    palette = _palette(dark=dark)
     if palette != QApplication.palette():
         QApplication.setPalette(palette)
 

@@ -24,6 +24,7 @@ from kkr_desk.ui.frame.single_instance import SingleInstance
 application = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
 if instance.claim():
+    instance.listen()
     print("first", flush=True)
     sys.stdin.readline()
 else:
@@ -62,6 +63,7 @@ def said(qtbot: QtBot, process: subprocess.Popen[str]) -> str:
 def first(qtbot: QtBot, tmp_path: Path) -> Iterator[SingleInstance]:
     made = SingleInstance(tmp_path / "store")
     assert made.claim()
+    made.listen()
     yield made
     made.release()
 
@@ -106,6 +108,7 @@ def test_a_crash_leaves_nothing_in_the_way(qtbot: QtBot, start: Start, tmp_path:
     second, called = SingleInstance(tmp_path / "store"), list[Path | None]()
     second.called.connect(called.append)
     assert second.claim()
+    second.listen()
     assert said(qtbot, start(tmp_path / "store")) == "heard"
     assert called == [None]
     second.release()

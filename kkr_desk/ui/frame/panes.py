@@ -1,0 +1,185 @@
+"""The panes of the window, side by side: meetings, the agenda, and at the right what is selected.
+
+The columns are there at once; each pane comes into its column when it is added, since loading one takes its time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from kkr_desk.ui.frame.preferences import Preferences
+
+if TYPE_CHECKING:
+    from kkr_desk.ui.agenda.pane import AgendaPane
+    from kkr_desk.ui.attachment.pane import AttachmentPane
+    from kkr_desk.ui.desk import Desk, Selection
+    from kkr_desk.ui.item.pane import ItemPane
+    from kkr_desk.ui.meetings.pane import MeetingsPane
+
+_WIDTHS = (230, 610, 440)
+"""Widths of the three columns to begin with, in pixels; what is more goes to the middle and the right."""
+_STATE = "window/panes"
+_CLOSED = "meetings/closed"
+
+
+class Panes(QSplitter):
+    """The three columns."""
+
+    meetings: MeetingsPane
+    agenda: AgendaPane
+    item: ItemPane
+    attachment: AttachmentPane
+
+    def __init__(self) -> None:
+        super().__init__()  # with a parent, Qt's bindings load 25 ms of enumerations to tell it from an orientation
+        self.setObjectName("panes")
+        self.setChildrenCollapsible(False)
+        self._left, self._middle, self._selected = _column(0), _column(8), QStackedWidget()
+        self._selected.setObjectName("selected")
+        for number, column in enumerate((self._left, self._middle, self._selected)):
+            self.addWidget(column)
+            self.setStretchFactor(number, (0, 3, 2)[number])
+        self.setSizes(list(_WIDTHS))
+        self.retranslate()
+
+    # -- the panes, most wanted first --------------------------------------------------------------------------------
+
+    def add_agenda(self, desk: Desk, preferences: Preferences) -> None:
+        """Put the agenda into the middle."""
+        from kkr_desk.ui.agenda.pane import AgendaPane  # noqa: PLC0415  see the module's docstring
+
+        self.agenda = AgendaPane(desk)
+        self.agenda.remember(preferences)
+        _fill(self._middle, self.agenda)
+
+    def add_meetings(self, desk: Desk, preferences: Preferences) -> None:
+        """Put the meetings to the left."""
+        from kkr_desk.ui.meetings.pane import MeetingsPane  # noqa: PLC0415  likewise
+
+        self.meetings = MeetingsPane(desk)
+        if closed := preferences.names(_CLOSED):
+            self.meetings.close_branches(closed)
+        _fill(self._left, self.meetings)
+
+    def add_item(self, desk: Desk) -> None:
+        """Have items shown at the right."""
+        from kkr_desk.ui.item.pane import ItemPane  # noqa: PLC0415  likewise
+
+        self.item = ItemPane(desk)
+        self._selected.addWidget(self.item)
+
+    def add_attachment(self, desk: Desk, preferences: Preferences) -> None:
+        """Have attachments shown at the right, and from now on what is selected."""
+        from kkr_desk.ui.attachment.pane import AttachmentPane  # noqa: PLC0415  likewise
+
+        self.attachment = AttachmentPane(desk)
+        self.attachment.remember(preferences)
+        self._selected.addWidget(self.attachment)
+        desk.selection_changed.connect(self._turn_to)
+        self._turn_to(desk.selection)
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def restore(self, preferences: Preferences) -> None:
+        """Stand as the columns stood last."""
+        self.restoreState(preferences.state(_STATE))
+
+    def keep(self, preferences: Preferences) -> None:
+        """Remember how columns and panes stand now."""
+        preferences.keep_state(_STATE, self.saveState())
+        preferences.keep_names(_CLOSED, self.meetings.closed_branches())
+        self.attachment.keep(preferences)
+
+    def show_meetings(self, on: bool) -> None:  # noqa: FBT001  a slot
+        """Show the meetings, or give their room to the agenda."""
+        self._left.setVisible(on)
+
+    def retranslate(self) -> None:
+        """Name the columns for a screen reader."""
+        self.setAccessibleName(self.tr("Ruder"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def go_on(self, step: int) -> None:
+        """Move the focus to the next pane (1) or the one before (-1), to where it was in it last."""
+        columns = [column for column in (self._left, self._middle, self._selected) if column.isVisible()]
+        focused = _focused(self.window())
+        here = next((n for n, column in enumerate(columns) if focused and column.isAncestorOf(focused)), None)
+        following = 0 if here is None else (here + step) % len(columns)
+        _focus(columns[following])
+
+    def order_tabs(self) -> None:
+        """Let the key Tab go from left to right: the agenda came first, but stands behind the meetings."""
+        chain = [widget for widget in _chain(self) if _takes_tab(widget)]
+        of_meetings = [widget for widget in chain if self._left.isAncestorOf(widget)]
+        of_agenda = [widget for widget in chain if self._middle.isAncestorOf(widget)]
+        for one, following in pairwise([*of_meetings[-1:], *of_agenda]):
+            QWidget.setTabOrder(one, following)
+
+    @Slot(object)
+    def _turn_to(self, selection: Selection) -> None:
+        """What is selected decides what stands at the right."""
+        self._selected.setCurrentWidget(self.attachment if selection.attachment else self.item)
+
+
+def _column(margin: int) -> QWidget:
+    """A column without a pane.
+
+    Args:
+        margin: Room above and below it in pixels, where its pane has none of its own.
+    """
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, margin, 0, margin)
+    return column
+
+
+def _fill(column: QWidget, pane: QWidget) -> None:
+    layout = column.layout()
+    if layout is not None:
+        layout.addWidget(pane)
+
+
+def _focus(pane: QWidget) -> None:
+    """Give a pane the focus: the control that had it there last, or the first that can have it."""
+    last = _focused(pane)
+    widget = last if last is not None and _can_have_focus(last) else _first(pane)
+    if widget is not None:
+        widget.setFocus()
+
+
+def _first(pane: QWidget) -> QWidget | None:
+    """The first control of a pane that can have the focus."""
+    return next((widget for widget in _chain(pane) if pane.isAncestorOf(widget) and _can_have_focus(widget)), None)
+
+
+def _chain(widget: QWidget) -> Iterator[QWidget]:
+    """Every widget of the window in the order of the key Tab, from one on."""
+    following: QWidget | None = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        yield following
+        following = following.nextInFocusChain()
+
+
+def _focused(widget: QWidget) -> QWidget | None:
+    """What has the focus in a widget, or had it last while it was there; None for nothing."""
+    return widget.focusWidget()
+
+
+def _can_have_focus(widget: QWidget) -> bool:
+    return _takes_tab(widget) and widget.isVisible() and widget.isEnabled()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    from PySide6.QtCore import Qt  # noqa: PLC0415  its hundred enumerations take 25 ms; the window is drawn before
+
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
