@@ -155,6 +155,25 @@ def agenda_table() -> str:
     )
 
 
+def search_table() -> str:
+    """The tables of search in a large store."""
+    found = json.loads(run((sys.executable, "-m", "benchmarks.search_cost")).output)
+    size = f"index {found['index'] / 1e6:.0f} MB beside {found['page'] / 1e6:.0f} MB of pages"
+    made = f"made anew in {found['rebuild']:.0f} s, {found['rebuild'] / found['pages'] * 1000:.2f} ms a page"
+    lines = [
+        f"Search in {found['pages']:,} pages of 2,000 characters: {size}, {made}.",
+        "",
+        "| searched for | hits shown | search | plain scan | ratio |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {row['question']} | {row['hits']} | {row['milliseconds']:.0f} ms | {row['scan']:.0f} ms "
+        f"| {row['milliseconds'] / row['scan']:.2f} |"
+        for row in found["questions"]
+    ]
+    return "\n".join(lines)
+
+
 def mib(cost: Cost) -> str:
     """Peak memory in words."""
     return f"{cost.peak / 2**20:.0f} MiB"
@@ -187,7 +206,15 @@ def main() -> None:
             print(f"{rows[-1].pages} pages measured", file=sys.stderr)
             shutil.rmtree(Path(work) / str(copies))
     text = "\n\n".join(
-        [machine(), collection_table(rows), arrival_table(rows), word_table(rows), small_table(), agenda_table()]
+        [
+            machine(),
+            collection_table(rows),
+            arrival_table(rows),
+            word_table(rows),
+            small_table(),
+            agenda_table(),
+            search_table(),
+        ]
     )
     print(text)
     publish(text)

@@ -10,12 +10,17 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-SMALL = (
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
+SMALL = _listed(
     "og i at er det en til af på for med som der den de et har ikke om skal kan vil blev efter ved fra også eller over "
     "under mellem samt bliver være var hvor når dette disse deres hele mere alle andre ny nye stor store KL KKR EU"
-).split()
+)
 """Small words; nearly half of all that is written."""
-ROOTS = (
+ROOTS = _listed(
     "kommune region råd møde sag bilag notat plan aftale ramme social sundhed ældre barn børn unge skole uddannelse "
     "arbejde marked vækst klima miljø energi affald vand natur kyst by land vej trafik bus bane bolig bygning "
     "flygtning fordeling kvote tal år økonomi budget regnskab takst kapacitet tilbud plads handicap psykiatri hospital "
@@ -24,12 +29,12 @@ ROOTS = (
     "kvalitet udvikling projekt indsats mål resultat evaluering analyse rapport høring svar indstilling beslutning "
     "drøftelse orientering udvalg bestyrelse formand medlem valg lov regel krav pligt ret frist tid periode proces "
     "samarbejde netværk ordning pulje tilskud støtte middel udgift indtægt skat gebyr pris løn personale leder stilling"
-).split()
+)
 ENDINGS = ("", "", "", "en", "er", "erne", "et", "s", "ens", "ernes", "e")
 
-_STARTS = "b d f g h j k l m n p r s t v bl br dr fl fr gl gr kl kr pl pr sk sl sm sn sp st sv tr".split()
+_STARTS = _listed("b d f g h j k l m n p r s t v bl br dr fl fr gl gr kl kr pl pr sk sl sm sn sp st sv tr")
 _VOWELS = "aeiouyæøå"
-_CLOSES = "d g k l m n r s t v nd ng rk ld st ft lt nt rs sk".split()
+_CLOSES = _listed("d g k l m n r s t v nd ng rk ld st ft lt nt rs sk")
 _WORDS = 450_000
 _MASS = (0.45, 0.42, 0.13)
 """Of small words, of the known ones with their endings, of all the others."""
