@@ -121,6 +121,16 @@ ERRORS: Mapping[str, Sentence] = {
         "Mødet har ikke noget punkt {number}. Se punkterne med kkr-desk show. Intet er ændret.",
         "The meeting has no item {number}. See its items with kkr-desk show. Nothing was changed.",
     ),
+    "logo-not-picture": Sentence(
+        "{name} er ikke et billede, som kan bruges som logo. Vælg et billede af typen PNG eller JPEG. Intet er ændret.",
+        "{name} is not a picture that can be used as a logo. Choose a PNG or JPEG picture. Nothing was changed.",
+    ),
+    "logo-too-large": Sentence(
+        "{name} fylder mere end {megabytes} MB, og det er for meget til et logo. Vælg et mindre billede. Intet er "
+        "ændret.",
+        "{name} is larger than {megabytes} MB, which is too much for a logo. Choose a smaller picture. Nothing was "
+        "changed.",
+    ),
     "machine-refused": Sentence(
         "Computeren afviste at læse eller skrive {file} ({reason}). Prøv igen, eller spørg it-afdelingen. Intet er "
         "gået tabt.",
