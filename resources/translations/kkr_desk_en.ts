@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>&amp;Type:</source>
-        <translation>&amp;Type:</translation>
+        <translation>T&amp;ype:</translation>
     </message>
     <message>
         <source>Luk punkt {number}</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>T&amp;itel:</source>
-        <translation>T&amp;itle:</translation>
+        <translation>&amp;Title:</translation>
     </message>
     <message>
         <source>Åbn punkt {number}</source>
@@ -513,12 +513,20 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>&amp;Afslut</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
         <source>&amp;Brødtekst</source>
         <translation>&amp;Body text</translation>
     </message>
     <message>
         <source>&amp;Erstat fil…</source>
         <translation>R&amp;eplace file…</translation>
+    </message>
+    <message>
+        <source>&amp;Forrige rude</source>
+        <translation>&amp;Previous pane</translation>
     </message>
     <message>
         <source>&amp;Forstør</source>
@@ -541,8 +549,28 @@
         <translation>&amp;Closed attachment</translation>
     </message>
     <message>
+        <source>&amp;Lyst</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Lyst eller mørkt</source>
+        <translation>&amp;Light or dark</translation>
+    </message>
+    <message>
         <source>&amp;Medtag alle sider</source>
         <translation>Include &amp;all pages</translation>
+    </message>
+    <message>
+        <source>&amp;Møder</source>
+        <translation>&amp;Meetings</translation>
+    </message>
+    <message>
+        <source>&amp;Næste rude</source>
+        <translation>&amp;Next pane</translation>
+    </message>
+    <message>
+        <source>&amp;Om KKR Desk</source>
+        <translation>&amp;About KKR Desk</translation>
     </message>
     <message>
         <source>&amp;Omdøb</source>
@@ -553,12 +581,24 @@
         <translation>&amp;Heading</translation>
     </message>
     <message>
+        <source>&amp;Søg i alle møder</source>
+        <translation>&amp;Search all meetings</translation>
+    </message>
+    <message>
         <source>&amp;Søg i bilaget</source>
         <translation>&amp;Find in the attachment</translation>
     </message>
     <message>
+        <source>&amp;Tastaturgenveje</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
         <source>&amp;Underoverskrift</source>
         <translation>&amp;Subheading</translation>
+    </message>
+    <message>
+        <source>&amp;Vejledning</source>
+        <translation>&amp;Guide</translation>
     </message>
     <message>
         <source>&amp;Åbn i eget program</source>
@@ -625,6 +665,10 @@
         <translation>Go to the next place where the words are</translation>
     </message>
     <message>
+        <source>Hent &amp;prøvemødet</source>
+        <translation>Fetch the &amp;sample meeting</translation>
+    </message>
+    <message>
         <source>Indsæt uden formatering</source>
         <translation>Paste without formatting</translation>
     </message>
@@ -647,6 +691,10 @@
     <message>
         <source>Læg en ny udgave af filen ind; titlen bliver stående</source>
         <translation>Put in a new version of the file; the title stays</translation>
+    </message>
+    <message>
+        <source>M&amp;ørkt</source>
+        <translation>&amp;Dark</translation>
     </message>
     <message>
         <source>Nummereret liste</source>
@@ -693,6 +741,10 @@
         <translation>Clear formatting</translation>
     </message>
     <message>
+        <source>S&amp;prog</source>
+        <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
         <source>Sider efter hin&amp;anden</source>
         <translation>Continuous pa&amp;ges</translation>
     </message>
@@ -707,6 +759,10 @@
     <message>
         <source>Slet &amp;tabel</source>
         <translation>&amp;Delete table</translation>
+    </message>
+    <message>
+        <source>Som &amp;maskinen</source>
+        <translation>Same as the &amp;computer</translation>
     </message>
     <message>
         <source>Tabel</source>
@@ -874,7 +930,7 @@
     </message>
     <message>
         <source>&amp;Luk</source>
-        <translation>&amp;Close</translation>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
         <source>Annulleret. Der er ikke gemt noget nyt.</source>
@@ -1210,7 +1266,7 @@
     <name>FileDialog</name>
     <message>
         <source>&amp;Luk</source>
-        <translation>&amp;Close</translation>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
         <source>Annulleret. Intet er ændret.</source>
@@ -1451,7 +1507,7 @@
     <name>LinkLine</name>
     <message>
         <source>&amp;Adresse:</source>
-        <translation>&amp;Address:</translation>
+        <translation>A&amp;ddress:</translation>
     </message>
     <message>
         <source>&amp;Fjern link</source>
@@ -1468,6 +1524,17 @@
     <message>
         <source>www.kl.dk eller navn@kommune.dk</source>
         <translation>www.kl.dk or name@kommune.dk</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Søg i alle møder</source>
+        <translation>Search all meetings</translation>
+    </message>
+    <message>
+        <source>Søg i alle møder  (Ctrl+F)</source>
+        <translation>Search all meetings  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -1596,44 +1663,16 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;Afslut</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
         <source>&amp;Bilag</source>
         <translation>&amp;Attachment</translation>
-    </message>
-    <message>
-        <source>&amp;Forrige rude</source>
-        <translation>&amp;Previous pane</translation>
     </message>
     <message>
         <source>&amp;Hjælp</source>
         <translation>&amp;Help</translation>
     </message>
     <message>
-        <source>&amp;Lyst</source>
-        <translation>&amp;Light</translation>
-    </message>
-    <message>
-        <source>&amp;Lyst eller mørkt</source>
-        <translation>&amp;Light or dark</translation>
-    </message>
-    <message>
         <source>&amp;Møde</source>
         <translation>&amp;Meeting</translation>
-    </message>
-    <message>
-        <source>&amp;Møder</source>
-        <translation>&amp;Meetings</translation>
-    </message>
-    <message>
-        <source>&amp;Næste rude</source>
-        <translation>&amp;Next pane</translation>
-    </message>
-    <message>
-        <source>&amp;Om KKR Desk</source>
-        <translation>&amp;About KKR Desk</translation>
     </message>
     <message>
         <source>&amp;Punkt</source>
@@ -1644,36 +1683,8 @@
         <translation>&amp;Edit</translation>
     </message>
     <message>
-        <source>&amp;Søg i alle møder</source>
-        <translation>&amp;Search all meetings</translation>
-    </message>
-    <message>
-        <source>&amp;Tastaturgenveje</source>
-        <translation>&amp;Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>&amp;Vejledning</source>
-        <translation>&amp;Guide</translation>
-    </message>
-    <message>
         <source>&amp;Vis</source>
         <translation>&amp;View</translation>
-    </message>
-    <message>
-        <source>Hent &amp;prøvemødet</source>
-        <translation>Fetch the &amp;sample meeting</translation>
-    </message>
-    <message>
-        <source>M&amp;ørkt</source>
-        <translation>&amp;Dark</translation>
-    </message>
-    <message>
-        <source>S&amp;prog</source>
-        <translation>Lan&amp;guage</translation>
-    </message>
-    <message>
-        <source>Som &amp;maskinen</source>
-        <translation>Same as the &amp;computer</translation>
     </message>
 </context>
 <context>
@@ -1722,11 +1733,11 @@
     <name>PageChooser</name>
     <message>
         <source>&amp;Alle</source>
-        <translation>&amp;All</translation>
+        <translation>A&amp;ll</translation>
     </message>
     <message>
         <source>&amp;Medtag sider:</source>
-        <translation>&amp;Include pages:</translation>
+        <translation>Include pa&amp;ges:</translation>
     </message>
     <message>
         <source>Medtag alle sider</source>
@@ -1807,6 +1818,13 @@
     <message>
         <source>Visning af bilaget, side {page} af {count}</source>
         <translation>View of the attachment, page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Ruder</source>
+        <translation>Panes</translation>
     </message>
 </context>
 <context>
@@ -2167,7 +2185,7 @@
     <name>TargetField</name>
     <message>
         <source>&amp;Vælg…</source>
-        <translation>&amp;Choose…</translation>
+        <translation>C&amp;hoose…</translation>
     </message>
     <message>
         <source>Alle filer (*)</source>
@@ -2305,7 +2323,7 @@ Ctrl+click opens it</translation>
     <name>WorkStrip</name>
     <message>
         <source>&amp;Annullér</source>
-        <translation>&amp;Cancel</translation>
+        <translation>Ca&amp;ncel</translation>
     </message>
     <message>
         <source>&amp;Erstat filen</source>
@@ -2317,7 +2335,7 @@ Ctrl+click opens it</translation>
     </message>
     <message>
         <source>&amp;Udskriv…</source>
-        <translation>&amp;Print…</translation>
+        <translation>P&amp;rint…</translation>
     </message>
     <message>
         <source>&amp;Åbn</source>
