@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QIcon,
     QKeyEvent,
+    QKeySequence,
     QPainter,
 )
 from PySide6.QtWidgets import (
@@ -169,6 +170,9 @@ class AgendaTree(DragTree):
         if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return
+        if event.matches(QKeySequence.StandardKey.SelectAll):  # on a real screen its text is a control character
+            self.selectAll()
             return
         text = event.text()
         if text and (text == " " or not text.isprintable()):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
@@ -95,6 +95,13 @@ def test_delete_asks_nothing_and_can_be_undone(drive: Driver, rows: list[str], l
     assert drive.selected() == ([drive.current()] if drive.current() != "None" else [])
     assert (drive.undo() or "").startswith(label)
     assert drive.rows() == START
+
+
+def test_ctrl_a_selects_all_with_the_text_that_a_real_keyboard_gives_it(drive: Driver) -> None:
+    QApplication.sendEvent(drive.tree, QKeyEvent(QEvent.Type.KeyPress, Key.Key_A, CTRL, "\x01"))
+    assert len(drive.selected()) == len(START)
+    drive.press(Key.Key_Delete)
+    assert drive.rows() == []
 
 
 def test_the_row_beside_a_deleted_one_is_current_and_shown(drive: Driver) -> None:
