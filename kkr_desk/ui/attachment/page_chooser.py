@@ -98,7 +98,7 @@ class PageChooser(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        self._label.setText(self.tr("&Medtag sider:"))
+        self._label.setText(self.tr("Medtag &sider:"))
         self._field.setAccessibleName(self.tr("Sider, der medtages i samlingen"))
         self._field.setToolTip(self.tr("Skriv sider og intervaller, for eksempel 1-3, 5"))
         self._all.setText(self.tr("&Alle"))

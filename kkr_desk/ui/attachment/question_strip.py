@@ -67,7 +67,7 @@ class QuestionStrip(QFrame):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._take.setText(self.tr("&Tag med"))
-        self._keep.setText(self.tr("&Behold som den var"))
+        self._keep.setText(self.tr("Behold som de&n var"))
         self._sign.setPixmap(icon("circle-question-mark").pixmap(16, 16))
         self.refresh()
 

@@ -79,7 +79,7 @@ class Commands(QObject):
         self._theme_menu.setTitle(self.tr("&Lyst eller mørkt"))
         self._language_menu.setTitle(self.tr("S&prog"))
         for action, text in (
-            (self.quit, self.tr("&Afslut")),
+            (self.quit, self.tr("A&fslut")),
             (self.find, self.tr("&Søg i alle møder")),
             (self.show_meetings, self.tr("&Møder")),
             (self.next_pane, self.tr("&Næste rude")),

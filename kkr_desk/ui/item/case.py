@@ -91,7 +91,7 @@ class CaseFields(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        labels = (self.tr("T&itel:"), self.tr("&Type:"), self.tr("Sags&nummer:"), self.tr("Sags&behandler:"))
+        labels = (self.tr("T&itel:"), self.tr("&Type:"), self.tr("Sags&nummer:"), self.tr("Sagsb&ehandler:"))
         for (field, label), text in zip(self._labels.items(), labels, strict=True):
             label.setText(text)
             field.setAccessibleName(text.replace("&", "").removesuffix(":"))
