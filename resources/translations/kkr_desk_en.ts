@@ -494,12 +494,12 @@
         <translation>Change the type of item {number}</translation>
     </message>
     <message>
-        <source>Sags&amp;behandler:</source>
-        <translation>Case&amp;worker:</translation>
-    </message>
-    <message>
         <source>Sags&amp;nummer:</source>
         <translation>Case &amp;number:</translation>
+    </message>
+    <message>
+        <source>Sagsb&amp;ehandler:</source>
+        <translation>Case&amp;worker:</translation>
     </message>
     <message>
         <source>T&amp;itel:</source>
@@ -512,10 +512,6 @@
 </context>
 <context>
     <name>Commands</name>
-    <message>
-        <source>&amp;Afslut</source>
-        <translation>&amp;Quit</translation>
-    </message>
     <message>
         <source>&amp;Brødtekst</source>
         <translation>&amp;Body text</translation>
@@ -603,6 +599,10 @@
     <message>
         <source>&amp;Åbn i eget program</source>
         <translation>&amp;Open in its own program</translation>
+    </message>
+    <message>
+        <source>A&amp;fslut</source>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>Bilaget er ikke for offentligheden</source>
@@ -806,6 +806,75 @@
     </message>
 </context>
 <context>
+    <name>CouncilForm</name>
+    <message>
+        <source>&amp;Medlemmer</source>
+        <translation>&amp;Members</translation>
+    </message>
+    <message>
+        <source>D&amp;agsorden</source>
+        <translation>&amp;Agenda</translation>
+    </message>
+    <message>
+        <source>D&amp;okumenter</source>
+        <translation>D&amp;ocuments</translation>
+    </message>
+    <message>
+        <source>Na&amp;vn og logo</source>
+        <translation>Nam&amp;e and logo</translation>
+    </message>
+    <message>
+        <source>Rådets indstillinger</source>
+        <translation>The council&apos;s settings</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilSettings</name>
+    <message>
+        <source>Feltet skal have en tekst på én linje. Det gamle gælder, til det er rettet.</source>
+        <translation>The field needs a text of one line. The old one holds until this is put right.</translation>
+    </message>
+    <message>
+        <source>Her kan kun bruges: {allowed}. Det gamle gælder, til det er rettet.</source>
+        <translation>Only these can be used here: {allowed}. The old text holds until this is put right.</translation>
+    </message>
+    <message>
+        <source>Ret indstillinger for {council}</source>
+        <translation>Change settings of {council}</translation>
+    </message>
+    <message>
+        <source>Skriv farven som #1f4e79. Den gamle farve gælder, til det er rettet.</source>
+        <translation>Write the colour as #1f4e79. The old colour holds until this is put right.</translation>
+    </message>
+    <message>
+        <source>{needed} skal være med. Det gamle gælder, til det er rettet.</source>
+        <translation>{needed} must be there. The old text holds until this is put right.</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilsPage</name>
+    <message>
+        <source>&amp;Nyt råd</source>
+        <translation>Ne&amp;w council</translation>
+    </message>
+    <message>
+        <source>Her er ingen råd endnu. Et råd kommer til med sit første møde, eller med Nyt råd.</source>
+        <translation>There are no councils here yet. A council comes with its first meeting, or with New council.</translation>
+    </message>
+    <message>
+        <source>Nyt råd</source>
+        <translation>New council</translation>
+    </message>
+    <message>
+        <source>Opret et råd</source>
+        <translation>Make a council</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Councils</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>&amp;Arbejd videre</source>
@@ -955,6 +1024,69 @@
     <message>
         <source>Åbn et møde først.</source>
         <translation>Open a meeting first.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPart</name>
+    <message>
+        <source>&amp;Farve:</source>
+        <translation>&amp;Colour:</translation>
+    </message>
+    <message>
+        <source>&amp;Placering:</source>
+        <translation>&amp;Place:</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Dokumenternes &amp;sprog:</source>
+        <translation>&amp;Language of the documents:</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Nederst på midten</source>
+        <translation>Bottom centre</translation>
+    </message>
+    <message>
+        <source>Nederst til højre</source>
+        <translation>Bottom right</translation>
+    </message>
+    <message>
+        <source>Nederst til venstre</source>
+        <translation>Bottom left</translation>
+    </message>
+    <message>
+        <source>Rådets farve</source>
+        <translation>The council&apos;s colour</translation>
+    </message>
+    <message>
+        <source>Si&amp;detal:</source>
+        <translation>Pa&amp;ge number:</translation>
+    </message>
+    <message>
+        <source>Vælg farve…</source>
+        <translation>Choose colour…</translation>
+    </message>
+    <message>
+        <source>{page} bliver til sidens nummer, {pages} til antallet af sider.</source>
+        <translation>{page} becomes the page&apos;s number, {pages} the number of pages.</translation>
+    </message>
+    <message>
+        <source>Øverst på midten</source>
+        <translation>Top centre</translation>
+    </message>
+    <message>
+        <source>Øverst til højre</source>
+        <translation>Top right</translation>
+    </message>
+    <message>
+        <source>Øverst til venstre</source>
+        <translation>Top left</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1406,37 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>&amp;Dokumenter gemmes i:</source>
+        <translation>&amp;Documents are saved in:</translation>
+    </message>
+    <message>
+        <source>&amp;Møder og bilag ligger i:</source>
+        <translation>&amp;Meetings and attachments are in:</translation>
+    </message>
+    <message>
+        <source>&amp;Vis i mappe</source>
+        <translation>&amp;Show in folder</translation>
+    </message>
+    <message>
+        <source>Et råd, der allerede er gemt dokumenter for, beholder den mappe, der blev brugt sidst.</source>
+        <translation>A council whose documents have been saved before keeps the folder that was used last.</translation>
+    </message>
+    <message>
+        <source>Lad mappen være, som den er: programmet holder selv orden i den.</source>
+        <translation>Leave the folder as it is: the program keeps it in order itself.</translation>
+    </message>
+    <message>
+        <source>V&amp;ælg mappe…</source>
+        <translation>&amp;Choose folder…</translation>
+    </message>
+    <message>
+        <source>Vælg mappe til dokumenter</source>
+        <translation>Choose a folder for documents</translation>
+    </message>
+</context>
+<context>
     <name>FormatBar</name>
     <message>
         <source>Formatering</source>
@@ -1447,6 +1610,21 @@
     </message>
 </context>
 <context>
+    <name>IdentityPart</name>
+    <message>
+        <source>&amp;Logo:</source>
+        <translation>&amp;Logo:</translation>
+    </message>
+    <message>
+        <source>&amp;Navn:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Rådet skal have et navn. Det gamle gælder, til du har skrevet et nyt.</source>
+        <translation>The council needs a name. The old one holds until you have written a new one.</translation>
+    </message>
+</context>
+<context>
     <name>Index</name>
     <message>
         <source>{text}, side {page}</source>
@@ -1524,6 +1702,37 @@
     <message>
         <source>www.kl.dk eller navn@kommune.dk</source>
         <translation>www.kl.dk or name@kommune.dk</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Billeder (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Fjern logo</source>
+        <translation>Remove logo</translation>
+    </message>
+    <message>
+        <source>Intet logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Rådets logo</source>
+        <translation>The council&apos;s logo</translation>
+    </message>
+    <message>
+        <source>Vælg billede…</source>
+        <translation>Choose picture…</translation>
+    </message>
+    <message>
+        <source>Vælg rådets logo</source>
+        <translation>Choose the council&apos;s logo</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1870,61 @@
     </message>
 </context>
 <context>
+    <name>MembersPart</name>
+    <message>
+        <source>&amp;Sæt ind</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Tilføj</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
+        <source>F&amp;jern</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Fjern de valgte medlemmer (Delete)</source>
+        <translation>Remove the selected members (Delete)</translation>
+    </message>
+    <message>
+        <source>Flyt medlemmet ned (Alt+Pil ned)</source>
+        <translation>Move the member down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Flyt medlemmet op (Alt+Pil op)</source>
+        <translation>Move the member up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parti</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Skriv medlemmerne her, eller kopiér dem i Excel (navn, kommune, parti), og sæt dem ind (Ctrl+V).</source>
+        <translation>Write the members here, or copy them in Excel (name, municipality, party) and paste them (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Sæt medlemmer ind fra Excel (Ctrl+V)</source>
+        <translation>Paste members from Excel (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Tilføj et medlem (Ctrl+N)</source>
+        <translation>Add a member (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Bilag</source>
@@ -1736,7 +2000,7 @@
         <translation>A&amp;ll</translation>
     </message>
     <message>
-        <source>&amp;Medtag sider:</source>
+        <source>Medtag &amp;sider:</source>
         <translation>Include pa&amp;ges:</translation>
     </message>
     <message>
@@ -1828,6 +2092,41 @@
     </message>
 </context>
 <context>
+    <name>PersonalPage</name>
+    <message>
+        <source>&amp;Initialer:</source>
+        <translation>&amp;Initials:</translation>
+    </message>
+    <message>
+        <source>&amp;Lyst eller mørkt:</source>
+        <translation>Light or &amp;dark:</translation>
+    </message>
+    <message>
+        <source>&amp;Navn:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Sprog:</source>
+        <translation>&amp;Language:</translation>
+    </message>
+    <message>
+        <source>Historikken viser dine initialer ved det, du ændrer, fra næste gang KKR Desk startes. Uden initialer viser den dit navn, og uden navn det, du er logget ind med.</source>
+        <translation>The history shows your initials beside what you change, from the next time KKR Desk is started. Without initials it shows your name, and without a name what you are logged in with.</translation>
+    </message>
+    <message>
+        <source>Lyst</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Som maskinen</source>
+        <translation>Same as the computer</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>&amp;Udskriv…</source>
@@ -1864,12 +2163,12 @@
 <context>
     <name>QuestionStrip</name>
     <message>
-        <source>&amp;Behold som den var</source>
-        <translation>&amp;Keep it as it was</translation>
-    </message>
-    <message>
         <source>&amp;Tag med</source>
         <translation>&amp;Take in</translation>
+    </message>
+    <message>
+        <source>Behold som de&amp;n var</source>
+        <translation>&amp;Keep it as it was</translation>
     </message>
     <message>
         <source>Den er stadig åben dér.</source>
@@ -2089,6 +2388,44 @@
     </message>
 </context>
 <context>
+    <name>SettingsCommands</name>
+    <message>
+        <source>&amp;Indstillinger…</source>
+        <translation>Se&amp;ttings…</translation>
+    </message>
+    <message>
+        <source>Dit navn, rådenes navne, medlemmer og dokumenter, og hvor tingene ligger</source>
+        <translation>Your name, the councils&apos; names, members and documents, and where things are</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Dig</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mapper</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Councils</translation>
+    </message>
+    <message>
+        <source>Sider med indstillinger</source>
+        <translation>Pages of settings</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Kommando</source>
@@ -2268,6 +2605,25 @@ Ctrl+click opens it</translation>
     <message>
         <source>Indtastning</source>
         <translation>Typing</translation>
+    </message>
+</context>
+<context>
+    <name>UsualPart</name>
+    <message>
+        <source>&amp;Faste punkter i en ny dagsorden, ét på hver linje:</source>
+        <translation>&amp;Usual items of a new agenda, one on each line:</translation>
+    </message>
+    <message>
+        <source>&amp;Sagstyper, én på hver linje:</source>
+        <translation>Case &amp;types, one on each line:</translation>
+    </message>
+    <message>
+        <source>Faste punkter, ét på hver linje</source>
+        <translation>Usual items, one on each line</translation>
+    </message>
+    <message>
+        <source>Sagstyper, én på hver linje</source>
+        <translation>Case types, one on each line</translation>
     </message>
 </context>
 <context>
