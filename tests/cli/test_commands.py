@@ -302,6 +302,7 @@ def test_every_object_has_the_fields_that_are_documented(
         "redo": [],
         "list": [],
         "show": ["2025"],
+        "search": ["eventuelt"],
         "export": ["2025", "-o", target],
         "inspect": [target],
         "verify": [target, "--meeting", "2025"],
