@@ -282,8 +282,8 @@ def test_a_mistyped_store_is_not_made(desk: Desk, tmp_path: Path, command: list[
 
 def fields_documented(root: Path) -> Iterator[tuple[str, list[str]]]:
     page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
-    for row in re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| one[^|]* \| (.*) \|$", page, re.MULTILINE):
-        for command in re.findall(r"`(\w+)`", row[0]):
+    for row in re.findall(r"^\| (`[\w-]+`(?:, `[\w-]+`)*) \| one[^|]* \| (.*) \|$", page, re.MULTILINE):
+        for command in re.findall(r"`([\w-]+)`", row[0]):
             yield command, re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", row[1]))
 
 
@@ -308,6 +308,8 @@ def test_every_object_has_the_fields_that_are_documented(
         "verify": [target, "--meeting", "2025"],
         "check": [],
         "backup": [tmp_path / "b"],
+        "save-meeting": ["2025", "-o", tmp_path / "m.kkr"],
+        "open-meeting": [tmp_path / "m.kkr"],
     }
     assert set(documented) == set(words) == set(COMMANDS)
     words["import"] += ["--store", tmp_path / "another"]
