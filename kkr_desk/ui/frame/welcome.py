@@ -45,7 +45,7 @@ class Welcome(QWidget):
         """Set every text in the window's language."""
         self._line.setText(self.tr("Her er ingen møder endnu. Begynd med at oprette det næste."))
         self._new.setText(self.tr("&Nyt møde…"))
-        self._sample.setText(self.tr("Se et &prøvemøde"))
+        self._sample.setText(self.tr("Se e&t prøvemøde"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
