@@ -2660,7 +2660,7 @@ Ctrl+click opens it</translation>
         <translation>There are no meetings here yet. Begin by making the next one.</translation>
     </message>
     <message>
-        <source>Se et &amp;prøvemøde</source>
+        <source>Se e&amp;t prøvemøde</source>
         <translation>Look at a &amp;sample meeting</translation>
     </message>
 </context>
