@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from kkr_desk.errors import Cancelled
 from kkr_desk.model import AgendaItem, TextKind
 from kkr_desk.store import Store
+from kkr_desk.store.connection import FILE_NAME
+from tests.outlines import DATA
 from tests.store.rows import Recorder, add_items, add_meeting, full_meeting
 from tests.store.searching import TODAY, add_pages, as_by_hand, by_hand, found, save_pages
 
@@ -135,6 +138,20 @@ def do(store: Store, meeting: str, kind: int, which: int, word: str) -> None:
         store.undo()
     elif kind == 8 and store.redo_label():
         store.redo()
+
+
+def test_an_older_store_is_searched_once_it_is_opened(tmp_path: Path) -> None:
+    file = tmp_path / FILE_NAME
+    with closing(sqlite3.connect(file)) as raw:
+        raw.executescript((DATA / "store-1.sql").read_text(encoding="utf-8"))
+        titles = [
+            title for (title,) in raw.execute("SELECT title FROM item UNION SELECT title FROM attachment") if title
+        ]
+    with Store.open(tmp_path, who="abk") as upgraded:
+        assert titles
+        for title in titles:
+            assert as_by_hand(upgraded.search(f'"{title}"')) == by_hand(upgraded, f'"{title}"') != set()
+        assert [notice.code for notice in upgraded.check() if notice.code.startswith("search")] == []
 
 
 # -- check, rebuild ----------------------------------------------------------------------------------------------------
