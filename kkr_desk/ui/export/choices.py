@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from kkr_desk.export.request import Document, FileFormat
 from kkr_desk.model import Meeting
+from kkr_desk.ui.frame.preferences import Preferences
+
+PURPOSE = "export"
+"""What the folders for documents are kept as; the council "" has the one that the settings name."""
 
 _NAMES = {Document.COLLECTION: "Bilagssamling", Document.INDEX: "Indholdsfortegnelse"}
 """What the file is called. It is sent out, so it speaks the documents' language, not the window's."""
@@ -20,6 +24,17 @@ def proposed_name(meeting: Meeting, document: Document, format_: FileFormat) -> 
     """A file name that every system accepts: "Bilagssamling KKR Sjælland 2024-06-19.pdf"."""
     words = (_NAMES[document], safe_name(meeting.council), meeting.date.isoformat())
     return " ".join(filter(None, words)) + f".{format_}"
+
+
+def usual_folder(preferences: Preferences, council: str) -> Path:
+    """Where a council's documents went last; at first, the folder that the settings name, or the user's documents.
+
+    Args:
+        preferences: Where folders are kept.
+        council: Its name; "" for the folder of the settings.
+    """
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return preferences.folder(PURPOSE, council) or preferences.folder(PURPOSE, "") or Path(documents)
 
 
 def safe_name(text: str) -> str:

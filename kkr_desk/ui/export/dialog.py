@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kkr_desk.errors import EnvironmentFault, KkrDeskError
 from kkr_desk.export.job import Exported
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, run_export
 from kkr_desk.handover import clear_leftovers
-from kkr_desk.model import Meeting
 from kkr_desk.ui.desk import Desk, Snapshot
-from kkr_desk.ui.export.choices import FormatChoice, TargetField, proposed_name
+from kkr_desk.ui.export.choices import PURPOSE, FormatChoice, TargetField, proposed_name, usual_folder
 from kkr_desk.ui.export.document_dialog import LIMITS, DocumentDialog
 from kkr_desk.ui.export.opening import open_file, show_in_folder
 from kkr_desk.ui.export.printing import ask_printer, print_file
@@ -21,8 +20,6 @@ from kkr_desk.ui.frame.language import locale
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.frame.telling import known, sentence
 from kkr_desk.ui.jobs import Lane, Ticket
-
-_PURPOSE = "export"
 
 
 class ExportDialog(DocumentDialog):
@@ -99,7 +96,7 @@ class ExportDialog(DocumentDialog):
         if snapshot is not None and not self.strip.is_working:
             meeting = snapshot.agenda.meeting
             name = proposed_name(meeting, self.documents.document, self._formats.format)
-            self._target.propose(_folder(meeting), name)
+            self._target.propose(usual_folder(Preferences(), meeting.council), name)
             self._look_at_size(snapshot)
         super().refresh()
 
@@ -127,7 +124,7 @@ class ExportDialog(DocumentDialog):
     def _on_done(self, made: Exported) -> None:
         self._made = made
         self._target.forget()
-        Preferences().keep_folder(_PURPOSE, self._council, made.file.parent)
+        Preferences().keep_folder(PURPOSE, self._council, made.file.parent)
         is_pdf = made.file.suffix.lower() == ".pdf"
         self.strip.show_done(self._done_words, can_open=True, can_show=True, can_print=is_pdf)
         self.end()
@@ -226,9 +223,3 @@ class ExportDialog(DocumentDialog):
             return sentence(size)
         about = locale().formattedDataSize(size, 0, locale().DataSizeFormat.DataSizeSIFormat)
         return self.tr("omkring {size}").format(size=about)
-
-
-def _folder(meeting: Meeting) -> Path:
-    """Where documents of the council went last, the user's own documents at first."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Preferences().folder(_PURPOSE, meeting.council) or Path(documents)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.icons import icon
 from kkr_desk.ui.frame.preferences import Preferences
-from kkr_desk.ui.settings.dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from kkr_desk.ui.settings.dialog import SettingsDialog
 
 
 class SettingsCommands(QWidget):
@@ -53,6 +57,8 @@ class SettingsCommands(QWidget):
         super().changeEvent(event)
 
     def _show(self) -> None:
+        from kkr_desk.ui.settings.dialog import SettingsDialog  # noqa: PLC0415  most days nobody asks
+
         if self._dialog is None:
             self._dialog = SettingsDialog(self._desk, self._preferences, self.window())
             self._dialog.theme_chosen.connect(self.theme_chosen)

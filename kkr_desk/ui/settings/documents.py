@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QWidget
 
@@ -92,7 +93,7 @@ class DocumentsPart(CouncilPart):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
         beside.addWidget(self.colour, stretch=1)
-        beside.addWidget(self.choose)
+        beside.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignTop)
         self._form = LabelledForm(self)
         self._form.add(self.stamp, self.stamp.line)
         self._form.add_hint(self._hint)

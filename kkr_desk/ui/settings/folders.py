@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from kkr_desk.ui.export.choices import PURPOSE, usual_folder
 from kkr_desk.ui.export.opening import show_in_folder
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.settings.buttons import button
-
-EXPORT = "export"
-"""Purpose of the folder for documents; the council "" stands for those that have none of their own yet."""
 
 
 class FoldersPage(QWidget):
@@ -75,8 +73,7 @@ class FoldersPage(QWidget):
         super().changeEvent(event)
 
     def _export_folder(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._preferences.folder(EXPORT, "") or Path(documents)
+        return usual_folder(self._preferences, "")
 
     def _show_store(self) -> None:
         show_in_folder(self._store_folder, self)
@@ -86,5 +83,5 @@ class FoldersPage(QWidget):
             self.window(), self.tr("Vælg mappe til dokumenter"), str(self._export_folder())
         )
         if name:
-            self._preferences.keep_folder(EXPORT, "", Path(name))
+            self._preferences.keep_folder(PURPOSE, "", Path(name))
             self.export.setText(str(Path(name)))

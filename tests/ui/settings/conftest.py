@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.preferences import Preferences
-from kkr_desk.ui.settings import SettingsDialog
+from kkr_desk.ui.settings.dialog import SettingsDialog
 from tests.ui.desks import settle
 
 

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desk.model import USUAL_CASE_TYPES, Member, StampPlace, Template
 from kkr_desk.ui.desk import Desk
-from kkr_desk.ui.settings import SettingsDialog
+from kkr_desk.ui.settings.dialog import SettingsDialog
 from tests.ui.desks import COUNCIL, settle, snapshot_of
 from tests.ui.settings.showing import (
     AGENDA,

@@ -20,12 +20,14 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desk.sentences import Language
 from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.export.choices import PURPOSE, usual_folder
 from kkr_desk.ui.frame.language import language, set_language
 from kkr_desk.ui.frame.preferences import Preferences, Theme
 from kkr_desk.ui.frame.theme import is_dark, set_theme
-from kkr_desk.ui.settings import SettingsCommands, SettingsDialog
+from kkr_desk.ui.settings import SettingsCommands
 from kkr_desk.ui.settings import folders as folders_page
-from tests.ui.desks import settle
+from kkr_desk.ui.settings.dialog import SettingsDialog
+from tests.ui.desks import COUNCIL, settle
 from tests.ui.pseudo import pseudo_language, untranslated
 from tests.ui.settings.showing import COUNCILS, FOLDERS, MEMBERS, find, turn_to, write_over
 
@@ -83,8 +85,10 @@ def test_keeps_the_folder_that_is_chosen_for_documents(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     turn_to(qtbot, dialog, FOLDERS)
     qtbot.mouseClick(find(dialog, QPushButton, "choose-export-folder"), Qt.MouseButton.LeftButton)
-    assert preferences.folder("export", "") == tmp_path
+    assert usual_folder(preferences, COUNCIL) == tmp_path
     assert find(dialog, QLineEdit, "export-folder").text() == str(tmp_path)
+    preferences.keep_folder(PURPOSE, COUNCIL, tmp_path / "udsendt")
+    assert usual_folder(preferences, COUNCIL) == tmp_path / "udsendt", "a council goes on where it was"
 
 
 def test_every_text_follows_the_language(qtbot: QtBot, dialog: SettingsDialog) -> None:
