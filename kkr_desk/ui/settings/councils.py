@@ -70,7 +70,7 @@ class CouncilsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.list.setAccessibleName(self.tr("Råd"))
-        self.new.setText(self.tr("&Nyt råd"))
+        self.new.setText(self.tr("Nyt &råd"))
         self._empty.setText(
             self.tr("Her er ingen råd endnu. Et råd kommer til med sit første møde, eller med Nyt råd.")
         )

@@ -32,13 +32,13 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("settings")
         self.setModal(False)
-        self.personal = PersonalPage(preferences)
-        self.councils = CouncilsPage(desk)
-        self.folders = FoldersPage(desk.folder, preferences)
         self.list = QListWidget()
         self.list.setObjectName("settings-pages")
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setIconSize(QSize(SIZE, SIZE))
+        self.personal = PersonalPage(preferences)
+        self.councils = CouncilsPage(desk)
+        self.folders = FoldersPage(desk.folder, preferences)
         self._stack = QStackedWidget()
         pages: tuple[tuple[str, QWidget], ...] = (
             ("user", self.personal),

@@ -46,6 +46,7 @@ class FoldersPage(QWidget):
             layout.addLayout(beside)
             layout.addWidget(hint)
             layout.addSpacing(16)
+            self.setTabOrder(line, command)
         layout.addStretch()
         self.store.setText(str(store))
         self.export.setText(str(self._export_folder()))

@@ -99,10 +99,9 @@ class LogoField(QWidget):
             anew: It is another council.
         """
         self._kept = kept
-        if anew or logo != self._logo:
-            self.fault.say("")
-        elif self._reading is not None:
+        if not anew and logo == self._logo:
             return
+        self.fault.say("")
         self._logo = logo
         self.remove.setEnabled(logo is not None)
         if self._reading is not None:

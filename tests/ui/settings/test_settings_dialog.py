@@ -108,6 +108,18 @@ def test_every_control_that_keys_reach_has_a_name(qtbot: QtBot, dialog: Settings
     assert nameless == []
 
 
+def test_tab_leads_through_a_page_from_top_to_bottom(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    turn_to(qtbot, dialog, FOLDERS)
+    qtbot.keyClick(find(dialog, QListWidget, "settings-pages"), Qt.Key.Key_Up)
+    assert find(dialog, QListWidget, "settings-pages").currentRow() == COUNCILS
+    led = walk(qtbot, 6)
+    assert led == ["councils", "new-council", "qt_tabwidget_tabbar", "council-name", "choose-logo", "close-settings"]
+    find(dialog, QListWidget, "settings-pages").setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    led = walk(qtbot, 5)
+    assert led == ["store-folder", "show-store", "export-folder", "choose-export-folder", "close-settings"]
+
+
 def test_the_command_shows_one_dialog_again_and_again(qtbot: QtBot, desk: Desk, preferences: Preferences) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
@@ -127,6 +139,21 @@ def test_the_command_shows_one_dialog_again_and_again(qtbot: QtBot, desk: Desk, 
         assert not shown[0].isVisible()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+
+
+def walk(qtbot: QtBot, steps: int) -> list[str]:
+    """What Tab leads to, by name."""
+    led = []
+    for _ in range(steps):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        led.append(focused().objectName())
+    return led
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
 
 
 def _text(widget: QWidget) -> str:
