@@ -35,6 +35,8 @@ class MeetingsPane(QWidget):
 
     filled = Signal()
     """The meetings have been read and are shown."""
+    made = Signal(object)
+    """`MeetingId`: a new meeting is being opened, and its agenda will be written."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -280,6 +282,7 @@ class MeetingsPane(QWidget):
         self._desk.write(self, label, work, self._open_made)
 
     def _open_made(self, meeting_id: MeetingId) -> None:
+        self.made.emit(meeting_id)
         self._desk.open_meeting(meeting_id)
 
     def _change(self, dialog: MeetingDetailsDialog, meeting: Meeting) -> None:

@@ -230,6 +230,17 @@ def test_a_store_without_meetings_says_what_to_do(qtbot: QtBot, tmp_path: Path, 
     desk.close()
 
 
+def test_a_new_meetings_agenda_has_the_keys(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    window.search.setFocus()
+    qtbot.keyClick(window.search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    asked = QApplication.activeModalWidget()
+    assert asked is not None
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    settle(desk)
+    assert len(snapshot_of(desk).agenda.items) > 0
+    assert window.focusWidget() is window.panes.agenda.tree
+
+
 def test_the_first_button_makes_a_meeting(qtbot: QtBot, tmp_path: Path, preferences: Preferences) -> None:
     desk = Desk(tmp_path / "new store")
     desk.open_store()
@@ -327,6 +338,44 @@ def test_tab_goes_through_the_window_from_left_to_right(qtbot: QtBot, window: Ma
 def _panes(window: MainWindow) -> dict[str, QWidget]:
     panes = window.panes
     return {"meetings": panes.meetings, "agenda": panes.agenda, "item": panes.item, "window": window}
+
+
+def test_what_is_found_stands_in_place_of_the_meetings_until_escape(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.search, "flygtninge")
+    qtbot.waitUntil(window.panes.search.isVisible)
+    assert not window.panes.meetings.isVisible()
+    settle(desk)
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.panes.meetings.isVisible()
+    assert window.panes.agenda.tree.hasFocus()
+    window.search.setFocus()
+    assert window.panes.search.isVisible()
+    window.search.clear()
+    assert window.panes.meetings.isVisible()
+
+
+def test_the_index_is_shown_whatever_is_selected_until_it_is_put_away(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    item = item_of(desk, "2.1")
+    action(window, "Indholdsfortegnelse").trigger()
+    assert window.panes.index.isVisible()
+    desk.select(Selection(item.item.id, item.attachments[0].attachment.id))
+    settle(desk)
+    assert window.panes.index.isVisible()
+    action(window, "Indholdsfortegnelse").trigger()
+    assert window.panes.attachment.isVisible()
+
+
+def test_a_second_start_with_a_file_opens_it(qtbot: QtBot, window: MainWindow, tmp_path: Path, desk: Desk) -> None:
+    asked: list[Path] = []
+    window.exchange.open_file = asked.append  # type: ignore[method-assign]
+    window.answer(tmp_path / "møde.kkr")
+    window.answer(None)
+    assert asked == [tmp_path / "møde.kkr"]
 
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QTextEdit)
