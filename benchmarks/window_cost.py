@@ -80,7 +80,7 @@ def desk(store: Path) -> None:
             super()._add_strips(desk)
 
     eye, made = Eye(), list[window.MainWindow]()
-    start.log_qt = lambda: None  # the offscreen platform says what it cannot do, and that would go into the log
+    start.log_qt = lambda: None  # type: ignore[attr-defined]  # the offscreen platform says what it cannot do, and that would go into the log
     window.MainWindow = start.MainWindow = Watched  # type: ignore[misc, attr-defined]
     start.run(store)
 

@@ -50,7 +50,7 @@ def run(store: Path | None = None, file: Path | None = None, language: Language 
         instance = SingleInstance(folder, application)
         if not instance.claim() and instance.call(file):
             return 0
-        return _Run(application, folder, preferences, instance).until_closed()
+        return _Run(application, folder, preferences, instance, file).until_closed()
     except Exception as error:  # noqa: BLE001  the top of the program
         return _tell_failed_start(error)
 
@@ -59,12 +59,19 @@ class _Run(QObject):
     """One run of the window, and what it lets go of at its end."""
 
     def __init__(
-        self, application: QApplication, folder: Path, preferences: Preferences, instance: SingleInstance
+        self,
+        application: QApplication,
+        folder: Path,
+        preferences: Preferences,
+        instance: SingleInstance,
+        file: Path | None,
     ) -> None:
         super().__init__(application)
         self._application = application
         self._folder = folder
+        self._preferences = preferences
         self._instance = instance
+        self._file = file
         self._desk: Desk | None = None
         self._watchdog: Watchdog | None = None
         self._window = MainWindow(preferences)
@@ -90,7 +97,8 @@ class _Run(QObject):
             return
         from kkr_desk.ui.desk import Desk  # noqa: PLC0415  see the module's docstring
 
-        self._desk = Desk(self._folder)
+        who = self._preferences.initials or self._preferences.name or None
+        self._desk = Desk(self._folder, who=who)
         self._desk.open_store()
         self._window.furnished.connect(self._stand_by)
         try:
@@ -111,10 +119,12 @@ class _Run(QObject):
         """Everything is there: hear a second start, and watch that the window answers."""
         from kkr_desk.ui.frame.watchdog import Watchdog  # noqa: PLC0415  likewise
 
-        self._instance.called.connect(self._window.come_to_front)
+        self._instance.called.connect(self._window.answer)
         self._instance.listen()
         self._watchdog = Watchdog(self)
         QTimer.singleShot(0, self._watchdog.start)
+        if self._file is not None:
+            self._window.answer(self._file)
 
 
 def _tell_failed_start(error: Exception) -> int:

@@ -37,9 +37,10 @@ class Commands(QObject):
         self._window = window
         self._undoing = undoing
         self.quit = self._action("log-out", "Ctrl+Q")
-        self.find = self._action("search", QKeySequence.StandardKey.Find)
         self.show_meetings = self._action("panel-left", "Ctrl+Shift+M")
-        self.show_meetings.setCheckable(True)
+        self.show_index = self._action("table-of-contents", "Ctrl+Shift+I")
+        for shown in (self.show_meetings, self.show_index):
+            shown.setCheckable(True)
         self.next_pane = self._action("", "F6")
         self.previous_pane = self._action("", "Shift+F6")
         self.guide = self._action("book-open", QKeySequence.StandardKey.HelpContents)
@@ -57,15 +58,15 @@ class Commands(QObject):
         self._language_menu.triggered.connect(self._choose_language)
         self.retranslate()
 
-    def fill(self, menus: Menus, meeting: Actions, item: Actions, attachment: Actions, view: Actions) -> None:
+    def fill(self, menus: Menus, meeting: Actions, edit: Actions, item: Actions, attachment: Actions) -> None:
         """Put these commands and those of the panes into the menus."""
         undoing = self._undoing
         menus.edit.aboutToShow.connect(undoing.retranslate)
         add(menus.meeting, (*meeting, None, self.quit))
-        add(menus.edit, (undoing.undo, undoing.redo, None, self.find))
+        add(menus.edit, (undoing.undo, undoing.redo, None, *edit))
         add(menus.item, item)
         add(menus.attachment, attachment)
-        add(menus.view, (self.show_meetings, *view, None, self.next_pane, self.previous_pane, None))
+        add(menus.view, (self.show_meetings, self.show_index, None, self.next_pane, self.previous_pane, None))
         menus.view.addMenu(self._theme_menu)
         menus.view.addMenu(self._language_menu)
         add(menus.help, (self.guide, self.shortcuts, None, self.sample, self.about))
@@ -80,8 +81,8 @@ class Commands(QObject):
         self._language_menu.setTitle(self.tr("S&prog"))
         for action, text in (
             (self.quit, self.tr("A&fslut")),
-            (self.find, self.tr("&Søg i alle møder")),
             (self.show_meetings, self.tr("&Møder")),
+            (self.show_index, self.tr("&Indholdsfortegnelse")),
             (self.next_pane, self.tr("&Næste rude")),
             (self.previous_pane, self.tr("&Forrige rude")),
             (self.guide, self.tr("&Vejledning")),

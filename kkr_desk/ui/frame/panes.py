@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kkr_desk.ui.frame.preferences import Preferences
 
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from kkr_desk.ui.agenda.pane import AgendaPane
     from kkr_desk.ui.attachment.pane import AttachmentPane
     from kkr_desk.ui.desk import Desk, Selection
+    from kkr_desk.ui.index.pane import IndexPane
     from kkr_desk.ui.item.pane import ItemPane
     from kkr_desk.ui.meetings.pane import MeetingsPane
+    from kkr_desk.ui.search.pane import SearchPane
 
 _WIDTHS = (230, 610, 440)
 """Widths of the three columns to begin with, in pixels; what is more goes to the middle and the right."""
+_FOR_HITS = 280
+"""Least width of the left column when it shows what was found."""
 _STATE = "window/panes"
 _CLOSED = "meetings/closed"
 
@@ -34,13 +38,20 @@ class Panes(QSplitter):
     agenda: AgendaPane
     item: ItemPane
     attachment: AttachmentPane
+    index: IndexPane
+    search: SearchPane
 
     def __init__(self) -> None:
         super().__init__()  # with a parent, Qt's bindings load 25 ms of enumerations to tell it from an orientation
         self.setObjectName("panes")
         self.setChildrenCollapsible(False)
-        self._left, self._middle, self._selected = _column(0), _column(8), QStackedWidget()
+        self._left, self._middle, self._selected = QStackedWidget(), QWidget(), QStackedWidget()
+        self._left.setObjectName("left")
         self._selected.setObjectName("selected")
+        below = QVBoxLayout(self._middle)
+        below.setContentsMargins(0, 8, 0, 8)  # in line with its neighbours
+        self._shows_meetings = True
+        self._shows_index = False
         for number, column in enumerate((self._left, self._middle, self._selected)):
             self.addWidget(column)
             self.setStretchFactor(number, (0, 3, 2)[number])
@@ -55,7 +66,9 @@ class Panes(QSplitter):
 
         self.agenda = AgendaPane(desk)
         self.agenda.remember(preferences)
-        _fill(self._middle, self.agenda)
+        layout = self._middle.layout()
+        if layout is not None:
+            layout.addWidget(self.agenda)
 
     def add_meetings(self, desk: Desk, preferences: Preferences) -> None:
         """Put the meetings to the left."""
@@ -64,7 +77,7 @@ class Panes(QSplitter):
         self.meetings = MeetingsPane(desk)
         if closed := preferences.names(_CLOSED):
             self.meetings.close_branches(closed)
-        _fill(self._left, self.meetings)
+        self._left.addWidget(self.meetings)
 
     def add_item(self, desk: Desk) -> None:
         """Have items shown at the right."""
@@ -80,8 +93,32 @@ class Panes(QSplitter):
         self.attachment = AttachmentPane(desk)
         self.attachment.remember(preferences)
         self._selected.addWidget(self.attachment)
+        self._desk = desk
         desk.selection_changed.connect(self._turn_to)
         self._turn_to(desk.selection)
+
+    def add_index(self, desk: Desk) -> None:
+        """Have the index ready, to be shown at the right when it is wanted."""
+        from kkr_desk.ui.index.pane import IndexPane  # noqa: PLC0415  likewise
+
+        self.index = IndexPane(desk)
+        self._selected.addWidget(self.index)
+
+    def add_search(self, desk: Desk, field: QLineEdit) -> None:
+        """Have what is found shown to the left, in place of the meetings.
+
+        Args:
+            desk: What the window works on.
+            field: Where the words are typed.
+        """
+        from kkr_desk.ui.search.pane import SearchPane  # noqa: PLC0415  likewise
+
+        self.search = SearchPane(desk, field=field)
+        self.search.setMinimumWidth(0)  # while it is not shown, the meetings may be narrower
+        self._left.addWidget(self.search)
+        self.search.wanted.connect(self._show_search)
+        self.search.left.connect(self._end_search)
+        field.textChanged.connect(self._follow_words)
 
     # ----------------------------------------------------------------------------------------------------------------
 
@@ -97,7 +134,13 @@ class Panes(QSplitter):
 
     def show_meetings(self, on: bool) -> None:  # noqa: FBT001  a slot
         """Show the meetings, or give their room to the agenda."""
+        self._shows_meetings = on
         self._left.setVisible(on)
+
+    def show_index(self, on: bool) -> None:  # noqa: FBT001  a slot
+        """Show the index at the right whatever is selected, or what is selected again."""
+        self._shows_index = on
+        self._turn_to(self._desk.selection)
 
     def retranslate(self) -> None:
         """Name the columns for a screen reader."""
@@ -120,7 +163,7 @@ class Panes(QSplitter):
     def order_tabs(self) -> None:
         """Let the key Tab go from left to right: the agenda came first, but stands behind the meetings."""
         chain = [widget for widget in _chain(self) if _takes_tab(widget)]
-        of_meetings = [widget for widget in chain if self._left.isAncestorOf(widget)]
+        of_meetings = [widget for widget in chain if self.meetings.isAncestorOf(widget)]
         of_agenda = [widget for widget in chain if self._middle.isAncestorOf(widget)]
         for one, following in pairwise([*of_meetings[-1:], *of_agenda]):
             QWidget.setTabOrder(one, following)
@@ -128,25 +171,30 @@ class Panes(QSplitter):
     @Slot(object)
     def _turn_to(self, selection: Selection) -> None:
         """What is selected decides what stands at the right."""
-        self._selected.setCurrentWidget(self.attachment if selection.attachment else self.item)
+        selected = self.attachment if selection.attachment else self.item
+        self._selected.setCurrentWidget(self.index if self._shows_index else selected)
 
+    @Slot()
+    def _show_search(self) -> None:
+        self._left.setCurrentWidget(self.search)
+        self._left.show()
+        left, middle, right = self.sizes()
+        if left < _FOR_HITS:
+            self.setSizes([_FOR_HITS, middle - (_FOR_HITS - left), right])
 
-def _column(margin: int) -> QWidget:
-    """A column without a pane.
+    @Slot()
+    def _end_search(self) -> None:
+        """Back to the meetings, where they are shown, and to work."""
+        self._left.setCurrentWidget(self.meetings)
+        self._left.setVisible(self._shows_meetings)
+        self.agenda.setFocus()
 
-    Args:
-        margin: Room above and below it in pixels, where its pane has none of its own.
-    """
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, margin, 0, margin)
-    return column
-
-
-def _fill(column: QWidget, pane: QWidget) -> None:
-    layout = column.layout()
-    if layout is not None:
-        layout.addWidget(pane)
+    @Slot(str)
+    def _follow_words(self, words: str) -> None:
+        """Without words there is nothing to be found."""
+        if not words.strip():
+            self._left.setCurrentWidget(self.meetings)
+            self._left.setVisible(self._shows_meetings)
 
 
 def _focus(pane: QWidget) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,9 +21,12 @@ from kkr_desk.ui.frame.preferences import Preferences, Theme
 from kkr_desk.ui.frame.theme import set_theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kkr_desk.model import Meeting, MeetingId
     from kkr_desk.store.journal import Changes
     from kkr_desk.ui.desk import Desk, Snapshot
+    from kkr_desk.ui.exchange.commands import ExchangeCommands
     from kkr_desk.ui.export.commands import ExportCommands
     from kkr_desk.ui.frame.commands import Commands
     from kkr_desk.ui.frame.error_strip import ErrorStrip
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
     progress: ProgressStrip
     welcome: Welcome
     exports: ExportCommands
+    exchange: ExchangeCommands
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,8 +109,9 @@ class MainWindow(QMainWindow):
         self._menus.retranslate()
         if self._commands is not None:
             self._commands.retranslate()
-        self.search.setPlaceholderText(self.tr("Søg i alle møder  (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Søg i alle møder"))
+        else:  # later, the search pane names its field
+            self.search.setPlaceholderText(QCoreApplication.translate("Search", "Søg i alle møder  (Ctrl+F)"))
+            self.search.setAccessibleName(QCoreApplication.translate("Search", "Søg i alle møder"))
         self._name(self._desk.snapshot if self._desk is not None else None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -145,9 +150,15 @@ class MainWindow(QMainWindow):
         else:
             self.defect_found.emit(error)
 
-    @Slot()
+    @Slot(object)
+    def answer(self, file: Path | None) -> None:
+        """The program was started a second time, or with a meeting's file to be opened."""
+        self.come_to_front()
+        if file is not None:
+            self.exchange.open_file(file)
+
     def come_to_front(self) -> None:
-        """The program was started a second time."""
+        """Show the window before all others."""
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -204,6 +215,9 @@ class MainWindow(QMainWindow):
         yield
         self.panes.add_attachment(desk, self._preferences)
         yield
+        self.panes.add_index(desk)
+        self.panes.add_search(desk, self.search)
+        yield
         self._add_commands(desk)
         self.panes.order_tabs()
         self._is_furnished = True
@@ -237,16 +251,20 @@ class MainWindow(QMainWindow):
 
     def _add_commands(self, desk: Desk) -> None:
         """What the menus offer."""
+        from kkr_desk.ui.exchange.commands import ExchangeCommands  # noqa: PLC0415  likewise
         from kkr_desk.ui.export.commands import ExportCommands  # noqa: PLC0415  likewise
         from kkr_desk.ui.frame.commands import Commands  # noqa: PLC0415  likewise
         from kkr_desk.ui.frame.undoing import UndoActions  # noqa: PLC0415  likewise
+        from kkr_desk.ui.settings.commands import SettingsCommands  # noqa: PLC0415  likewise
 
-        self.exports = ExportCommands(desk, self)
+        panes, settings = self.panes, SettingsCommands(desk, self._preferences, self)
+        self.exports, self.exchange = ExportCommands(desk, self), ExchangeCommands(desk, self)
         self._status.offer(self.exports.menu_actions()[0])
         commands = self._commands = Commands(self, UndoActions(desk, self))
-        meeting = (*self.panes.meetings.menu_actions(), None, *self.exports.menu_actions())
-        item, attachment = self.panes.agenda.menu_actions(), self.panes.attachment.menu_actions()
-        commands.fill(self._menus, meeting, item, attachment, ())
+        outwards = (*self.exports.menu_actions(), None, *self.exchange.menu_actions())
+        meeting = (*panes.meetings.menu_actions(), None, *outwards)
+        edit = (*panes.search.menu_actions(), None, *settings.menu_actions())
+        commands.fill(self._menus, meeting, edit, panes.agenda.menu_actions(), panes.attachment.menu_actions())
         commands.show_theme(self._preferences.theme)
         commands.show_meetings.setChecked(self._preferences.flag(_MEETINGS, default=True))
         self.search.setClearButtonEnabled(True)
@@ -254,8 +272,9 @@ class MainWindow(QMainWindow):
             (self.welcome.new_wanted, self.panes.meetings.offer_new),
             (self.panes.meetings.made, self._expect),
             (commands.quit.triggered, self.close),
-            (commands.find.triggered, self._find),
-            (commands.show_meetings.toggled, self.panes.show_meetings),
+            (commands.show_meetings.toggled, panes.show_meetings),
+            (commands.show_index.toggled, panes.show_index),
+            (settings.theme_chosen, commands.show_theme),
             (commands.next_pane.triggered, self._go_on),
             (commands.previous_pane.triggered, self._go_back),
             (commands.guide.triggered, self._show_guide),
@@ -327,11 +346,6 @@ class MainWindow(QMainWindow):
     def _choose_theme(self, theme: Theme) -> None:
         self._preferences.theme = theme
         set_theme(theme)
-
-    @Slot()
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     @Slot()
     def _go_on(self) -> None:

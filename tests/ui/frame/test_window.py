@@ -372,7 +372,7 @@ def test_the_index_is_shown_whatever_is_selected_until_it_is_put_away(
 
 def test_a_second_start_with_a_file_opens_it(qtbot: QtBot, window: MainWindow, tmp_path: Path, desk: Desk) -> None:
     asked: list[Path] = []
-    window.exchange.open_file = asked.append  # type: ignore[method-assign]
+    window.exchange.open_file = asked.append  # type: ignore[method-assign, assignment]
     window.answer(tmp_path / "møde.kkr")
     window.answer(None)
     assert asked == [tmp_path / "møde.kkr"]
