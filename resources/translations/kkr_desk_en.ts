@@ -537,6 +537,10 @@
         <translation>W&amp;hole page</translation>
     </message>
     <message>
+        <source>&amp;Indholdsfortegnelse</source>
+        <translation>&amp;Index</translation>
+    </message>
+    <message>
         <source>&amp;Indsæt tabel</source>
         <translation>&amp;Insert table</translation>
     </message>
@@ -575,10 +579,6 @@
     <message>
         <source>&amp;Overskrift</source>
         <translation>&amp;Heading</translation>
-    </message>
-    <message>
-        <source>&amp;Søg i alle møder</source>
-        <translation>&amp;Search all meetings</translation>
     </message>
     <message>
         <source>&amp;Søg i bilaget</source>
@@ -854,12 +854,12 @@
 <context>
     <name>CouncilsPage</name>
     <message>
-        <source>&amp;Nyt råd</source>
-        <translation>Ne&amp;w council</translation>
-    </message>
-    <message>
         <source>Her er ingen råd endnu. Et råd kommer til med sit første møde, eller med Nyt råd.</source>
         <translation>There are no councils here yet. A council comes with its first meeting, or with New council.</translation>
+    </message>
+    <message>
+        <source>Nyt &amp;råd</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nyt råd</source>
@@ -1733,17 +1733,6 @@
     <message>
         <source>Vælg rådets logo</source>
         <translation>Choose the council&apos;s logo</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Søg i alle møder</source>
-        <translation>Search all meetings</translation>
-    </message>
-    <message>
-        <source>Søg i alle møder  (Ctrl+F)</source>
-        <translation>Search all meetings  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
