@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Nyt &amp;råd</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;w council</translation>
     </message>
     <message>
         <source>Nyt råd</source>
