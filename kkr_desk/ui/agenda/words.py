@@ -58,7 +58,7 @@ def column_help(column: int) -> str:
 
 def number_text(row: Row) -> str:
     """A row's number as it stands in its column: "2.1", "Bilag 3"."""
-    return row.number if row.is_item else translate("Agenda", "Bilag {number}").format(number=row.number)
+    return row.number if row.is_item else translate("Agenda", "Bilag {number}", "short").format(number=row.number)
 
 
 def attachment_name(number: int | None, title: str) -> str:
