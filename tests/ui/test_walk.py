@@ -1,0 +1,217 @@
+"""The walk: somebody who has never seen the window makes a real meeting's collection from its files, in ten minutes.
+
+The meeting is KKR Sjælland's of 19 June 2024. The agenda lies in a document that lines are copied from, the bilag in a
+folder; all else is done in the window by keys, mouse and clipboard. Each thing done is counted and timed as the
+keystroke-level model has it (Card, Moran and Newell, 1980).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kkr_desk.ui.agenda.words import Column
+from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.frame.preferences import Preferences
+from kkr_desk.ui.frame.window import MainWindow
+from tests.ui.agenda.driving import CTRL, NONE, Driver, Key, files
+from tests.ui.desks import PATIENCE, settle, snapshot_of
+
+KEY, POINTING, CLICK, THOUGHT = 0.28, 1.1, 0.2, 1.35
+"""Seconds that a keystroke, moving the mouse to something, a click, and making up one's mind take."""
+
+MOST_STEPS = 20
+MOST_SECONDS = 600.0
+"""What the walk may take: ten minutes."""
+
+WITHOUT_BILAG = {"1": "Velkomst og godkendelse af dagsorden", "2": "Temaer og sager til drøftelse", "3": "Eventuelt"}
+"""Items of the agenda that its index does not have, since they have no bilag; 2.5 is one too."""
+
+
+@dataclass
+class Walk:
+    """What the user has done so far, each step with the seconds it takes."""
+
+    steps: list[tuple[str, float]] = field(default_factory=list)
+
+    def step(self, what: str, *, keys: int = 0, clicks: int = 0) -> None:
+        """Count a step: a thought, then keystrokes and clicks; before each click the mouse is moved."""
+        self.steps.append((what, THOUGHT + keys * KEY + clicks * (POINTING + CLICK)))
+
+    @property
+    def seconds(self) -> float:
+        """All of it."""
+        return sum(seconds for _, seconds in self.steps)
+
+
+@pytest.fixture
+def meeting(shared: Path) -> Path:
+    """The folder of the meeting: its outline and its bilag."""
+    return shared / "meetings" / "kkr-sjaelland-2024-06-19"
+
+
+@pytest.fixture
+def desk(danish: None, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on a store that is not there yet."""
+    made = Desk(tmp_path / "møder", who="ny")
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, preferences: Preferences, home: Path) -> MainWindow:
+    """The window as the program begins it: shown first, furnished then; in a home with the folder Dokumenter."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    Path(place).mkdir(parents=True)
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    desk.open_store()
+    with qtbot.waitSignal(made.furnished, timeout=PATIENCE):
+        made.furnish_gradually(desk)
+    settle(desk)
+    return made
+
+
+def agenda_text(outline: dict[str, Any]) -> str:
+    """The agenda as it stands in the secretariat's document, with the bilag named under their items."""
+    by_number = {item["number"]: item for item in outline["items"]}
+    lines = []
+    for number in ("1", "2", *(f"2.{n}" for n in range(1, 8)), "3"):
+        item = by_number.get(number)
+        if item is None:
+            lines.append(f"{number} {WITHOUT_BILAG.get(number, 'Orienteringssag: Status for sundhedsaftalen')}")
+            continue
+        lines.append(f"{number} {item['case_type']}: {item['title']}")
+        lines += [f"Bilag {own['number']}: {own['title']}" for own in item["attachments"]]
+    return "\n".join(lines)
+
+
+def shown(widget: QWidget, kind: type[QWidget], name: str) -> Any:
+    """A control that is to be seen."""
+    found = [one for one in widget.findChildren(kind, name) if one.isVisible()]
+    assert len(found) == 1, f"{name}: {found}"
+    return found[0]
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, QPoint(widget.width() // 2, widget.height() // 2))
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+def type_(text: str) -> None:
+    for letter in text:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+
+
+def make_meeting(qtbot: QtBot, walk: Walk, window: MainWindow, desk: Desk) -> None:
+    click(shown(window, QPushButton, "welcome-new"))
+    walk.step("Nyt møde", clicks=1)
+    qtbot.waitUntil(lambda: (asked := QApplication.activeModalWidget()) is not None and asked.isActiveWindow())
+    type_("KKR Sjælland")
+    press(Key.Key_Tab)
+    walk.step("the council", keys=len("KKR Sjælland") + 3)
+    type_("19juni2024")
+    walk.step("the day", keys=len("19juni2024"))
+    press(Key.Key_Return)
+    walk.step("Opret møde", keys=1)
+    settle(desk)
+    window.activateWindow()  # as the desktop does when a dialog closes
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def fill_agenda(walk: Walk, drive: Driver, text: str) -> None:
+    press(Key.Key_A, CTRL)
+    press(Key.Key_Delete)
+    drive.settle()
+    walk.step("delete the usual sections", keys=3)
+    QApplication.clipboard().setText(text)
+    walk.step("mark and copy the agenda in its document, come back", keys=2 + 2, clicks=2)
+    press(Key.Key_V, CTRL)
+    drive.settle()
+    walk.step("paste the agenda", keys=2)
+
+
+def drop_files(walk: Walk, drive: Driver, outline: dict[str, Any], folder: Path) -> None:
+    for item in outline["items"]:
+        papers = [folder / own["file"] for own in item["attachments"]]
+        assert drive.drop(files(*papers), drive.point(item["title"]))
+        walk.step(f"mark and drag the bilag of {item['number']}", clicks=min(len(papers), 2) + 1)
+
+
+def export(qtbot: QtBot, walk: Walk, drive: Driver) -> str:
+    press(Key.Key_E, CTRL)
+    walk.step("Eksportér bilagssamling", keys=2)
+    qtbot.waitUntil(lambda: (w := QApplication.activeWindow()) is not None and w.objectName() == "export_dialog")
+    dialog = QApplication.activeWindow()
+    assert dialog is not None
+    press(Key.Key_Return)
+    walk.step("Eksportér", keys=1)
+    drive.settle()
+    outcome = shown(dialog, QLabel, "outcome").text()
+    press(Key.Key_Escape)
+    walk.step("close", keys=1)
+    return str(outcome)
+
+
+def test_a_newcomer_makes_a_real_meeting(
+    qtbot: QtBot,
+    window: MainWindow,
+    desk: Desk,
+    meeting: Path,
+    shared: Path,
+    home: Path,
+    record_property: Any,
+) -> None:
+    outline = json.loads((meeting / "meeting.json").read_text(encoding="utf-8"))
+    walk = Walk()
+    make_meeting(qtbot, walk, window, desk)
+    assert window.windowTitle() == "KKR Desk – KKR Sjælland, 19. juni 2024"
+    drive = Driver(desk, window.panes.agenda)
+    fill_agenda(walk, drive, agenda_text(outline))
+    drop_files(walk, drive, outline, meeting)
+
+    expected = outline["expected"]
+    plan = snapshot_of(desk).plan
+    assert [(entry.text, entry.page) for entry in plan.entries] == [
+        (entry["text"], entry["page"]) for entry in expected["index_entries"]
+    ]
+    assert drive.cell("Landstal 2025", Column.PAGE) == "105"
+
+    assert "180 sider" in export(qtbot, walk, drive)
+    made = list(home.rglob("*.pdf"))
+    assert len(made) == 1
+    check = [
+        sys.executable,
+        str(shared / "checks" / "collection_check.py"),
+        str(meeting / "meeting.json"),
+        str(made[0]),
+    ]
+    done = subprocess.run(check, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    record_property("steps", len(walk.steps))
+    record_property("seconds", round(walk.seconds))
+    assert len(walk.steps) <= MOST_STEPS
+    assert walk.seconds < MOST_SECONDS
