@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import time
@@ -221,7 +223,7 @@ def test_a_locked_file_is_said_and_one_locked_against_changes_is_shown(tmp_path:
 def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:
     notice = draw(tmp_path / "væk.pdf").notice
     assert notice is not None
-    assert (notice.code, dict(notice.facts)["reason"]) == ("preview-file-gone", "No such file or directory")
+    assert (notice.code, dict(notice.facts)["reason"]) == ("preview-file-gone", os.strerror(errno.ENOENT))
 
 
 def test_a_file_is_kept_open_and_the_next_one_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
