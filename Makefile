@@ -1,11 +1,12 @@
 # One command a wish; each does its own set-up. A second run finds .venv ready and costs nothing.
 #
-#   make demo      the sample meeting becomes a bilagssamling in demo/
+#   make demo      the sample meeting becomes a bilagssamling in demo/, and the window opens on it
 #   make test      the daily tests, on two cores
 #   make check     ruff, mypy, layers and house rules
 #   make torture   the long tests
 #   make bench     speed and memory beside qpdf; rewrites the tables of docs/benchmarks.md
 #   make translations   takes the window's new and changed texts into its catalogues
+#   make screenshots   every pane and dialog as pictures in docs/screenshots/, to be looked at
 #   make lock      renews constraints.txt
 #   make clean     removes what these commands made, but not demo/
 
@@ -17,10 +18,10 @@ CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 DESK := $(BIN)/python -m kkr_desk --store demo/store
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check torture bench translations lock clean
+.PHONY: help setup demo test check torture bench translations screenshots lock clean
 
 help:
-	@sed -n '3,10s/^#   //p' Makefile
+	@sed -n '3,11s/^#   //p' Makefile
 
 setup: $(READY) $(CATALOGUES)
 
@@ -45,7 +46,9 @@ demo: setup
 	@$(DESK) export "KKR Midtsjælland" --format docx -o demo/bilagssamling.docx
 	@printf '\nPrøvemødet er klar:\n  bilagssamling         demo/bilagssamling.pdf\n'
 	@printf '  indholdsfortegnelse   demo/indholdsfortegnelse.pdf\n  til redigering i Word demo/bilagssamling.docx\n'
-	@printf '  mødets mappe          demo/store\n'
+	@printf '  mødets mappe          demo/store\n\n'
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then echo 'Vinduet åbner.'; $(DESK); \
+	else echo 'Vinduet åbnes på en maskine med skærm:  $(BIN)/kkr-desk --store demo/store'; fi
 
 test: setup
 	$(BIN)/python -m pytest -n 2 -m "not torture" -rs
@@ -65,6 +68,10 @@ bench: setup
 
 translations: setup
 	$(BIN)/python resources/translations/make_catalogues.py
+
+screenshots: setup
+	@rm -rf docs/screenshots
+	$(BIN)/python scripts/screenshots.py docs/screenshots
 
 lock:
 	PYTHON="$(PYTHON)" sh scripts/lock

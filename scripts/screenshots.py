@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from kkr_desk.ui.desk import Desk
@@ -61,10 +62,11 @@ def draw(folder: Path, language: str, theme: str, scale: str) -> None:
             store = Path(work) / ("empty" if name == "01-first-start" else "store")
             desk = Desk(store, who="abk")
             desk.open_store()
-            window = MainWindow(desk, Preferences(Path(work) / "window.ini"))
+            window = MainWindow(Preferences(Path(work) / "window.ini"))
+            window.furnish(desk)
             window.resize(*SIZE)
             window.show()
-            if store.name == "store" and name == "02-meeting":
+            if name == "02-meeting":
                 window.welcome.sample_wanted.emit()
             rest(desk)
             place = folder / f"{name}-{language}-{theme}-{scale}00.png"
@@ -119,21 +121,34 @@ def select(desk: Desk, *, attachment: bool) -> None:
     desk.select(Selection(row.item.id, row.attachments[2].attachment.id if attachment else None))
 
 
-def command(text: str, kind: str) -> Scene:
-    """What opens on a command of the menus, told by its object's name or class."""
+def command(get: Callable[[MainWindow], QAction], kind: str) -> Scene:
+    """What opens on a command.
+
+    Args:
+        get: Finds the command's action.
+        kind: Class of what opens.
+    """
 
     def scene(window: MainWindow, desk: Desk) -> QWidget:
-        from PySide6.QtGui import QAction  # noqa: PLC0415  likewise
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415  likewise
 
-        actions = {one.objectName() or one.text().replace("&", ""): one for one in window.findChildren(QAction)}
-        actions |= {one.text().replace("&", ""): one for one in window.findChildren(QAction)}
-        actions[window.tr(text) if text not in actions else text].trigger()
+        get(window).trigger()
         rest(desk)
-        shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
-        return next(widget for widget in shown if kind in (widget.objectName(), type(widget).__name__))
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        return next(widget for widget in shown if type(widget).__name__ == kind)
 
     return scene
+
+
+def named(name: str) -> Callable[[MainWindow], QAction]:
+    """Finds an action by its object's name."""
+
+    def find(window: MainWindow) -> QAction:
+        from PySide6.QtGui import QAction  # noqa: PLC0415  likewise
+
+        return window.findChildren(QAction, name)[0]
+
+    return find
 
 
 def error(window: MainWindow, _: Desk) -> QWidget:
@@ -156,6 +171,21 @@ def crash(window: MainWindow, _: Desk) -> QWidget:
     return dialog
 
 
+def search(window: MainWindow, desk: Desk) -> QWidget:
+    """What is found for a word."""
+    window.search.setFocus()
+    window.search.setText("kommuner")
+    rest(desk)
+    return window
+
+
+def index(window: MainWindow, desk: Desk) -> QWidget:
+    """The index beside the agenda."""
+    select(desk, attachment=False)
+    window.panes.show_index(True)  # noqa: FBT003  a slot
+    return window
+
+
 SCENES: dict[str, Scene] = {
     "01-first-start": whole,
     "02-meeting": whole,
@@ -164,6 +194,17 @@ SCENES: dict[str, Scene] = {
     "05-item-decision": item(2),
     "06-item-history": item(3),
     "07-attachment": attachment,
+    "08-index": index,
+    "09-search": search,
+    "10-new-meeting": command(lambda window: window.panes.meetings.new_action, "NewMeetingDialog"),
+    "11-meeting-details": command(lambda window: window.panes.meetings.details_action, "MeetingDetailsDialog"),
+    "12-delete-for-good": command(lambda window: window.panes.meetings.delete_action, "RemovalDialog"),
+    "13-export": command(named("export_collection"), "ExportDialog"),
+    "14-print": command(named("print"), "PrintDialog"),
+    "16-settings": command(named("settings"), "SettingsDialog"),
+    "17-guide": command(named("show-guide"), "GuideWindow"),
+    "18-shortcuts": command(named("show-shortcuts"), "ShortcutsDialog"),
+    "19-about": command(named("show-about"), "AboutDialog"),
     "20-error": error,
     "21-crash": crash,
 }

@@ -36,17 +36,17 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._undoing = undoing
-        self.quit = self._action("log-out", "Ctrl+Q")
-        self.show_meetings = self._action("panel-left", "Ctrl+Shift+M")
-        self.show_index = self._action("table-of-contents", "Ctrl+Shift+I")
+        self.quit = self._action("quit", "log-out", "Ctrl+Q")
+        self.show_meetings = self._action("show-meetings", "panel-left", "Ctrl+Shift+M")
+        self.show_index = self._action("show-index", "table-of-contents", "Ctrl+Shift+I")
         for shown in (self.show_meetings, self.show_index):
             shown.setCheckable(True)
-        self.next_pane = self._action("", "F6")
-        self.previous_pane = self._action("", "Shift+F6")
-        self.guide = self._action("book-open", QKeySequence.StandardKey.HelpContents)
-        self.shortcuts = self._action("keyboard")
-        self.sample = self._action("presentation")
-        self.about = self._action("info")
+        self.next_pane = self._action("next-pane", "", "F6")
+        self.previous_pane = self._action("previous-pane", "", "Shift+F6")
+        self.guide = self._action("show-guide", "book-open", QKeySequence.StandardKey.HelpContents)
+        self.shortcuts = self._action("show-shortcuts", "keyboard")
+        self.sample = self._action("import-sample", "presentation")
+        self.about = self._action("show-about", "info")
         self._themes = {theme: self._choice() for theme in Theme}
         self._languages = {language: self._choice() for language in Language}
         self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
@@ -99,8 +99,9 @@ class Commands(QObject):
         self._languages[language()].setChecked(True)
         self._undoing.retranslate()
 
-    def _action(self, drawing: str = "", keys: str | QKeySequence.StandardKey | None = None) -> QAction:
+    def _action(self, name: str, drawing: str = "", keys: str | QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self._window)
+        action.setObjectName(name)
         if drawing:
             action.setIcon(icon(drawing))
         if isinstance(keys, str):
