@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget,
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.icons import SIZE, icon
 from kkr_desk.ui.frame.preferences import Preferences
+from kkr_desk.ui.frame.undoing import UndoActions
 from kkr_desk.ui.settings.buttons import button
 from kkr_desk.ui.settings.councils import ROW_HEIGHT, CouncilsPage
 from kkr_desk.ui.settings.folders import FoldersPage
@@ -51,6 +52,8 @@ class SettingsDialog(QDialog):
             self.list.item(number).setIcon(icon(drawing))
             self.list.item(number).setSizeHint(QSize(0, ROW_HEIGHT))
         self._close = button("close-settings")
+        self._undoing = UndoActions(desk, self)
+        self.addActions((self._undoing.undo, self._undoing.redo))
         self._lay_out()
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.list.setCurrentRow(0)
@@ -66,6 +69,7 @@ class SettingsDialog(QDialog):
         for row, text in enumerate((self.tr("Dig"), self.tr("Råd"), self.tr("Mapper"))):
             self.list.item(row).setText(text)
         self._close.setText(self.tr("Luk"))
+        self._undoing.retranslate()
 
     def present(self) -> None:
         """Show the settings, or bring them to the front."""

@@ -172,6 +172,27 @@ def test_place_language_and_colour_are_chosen_each_an_operation(
     assert faults(dialog) == ["Skriv farven som #1f4e79. Den gamle farve gælder, til det er rettet."]
 
 
+def test_undo_and_redo_by_keys_in_the_settings_too(qtbot: QtBot, dialog: SettingsDialog, desk: Desk) -> None:
+    turn_to(qtbot, dialog, COUNCILS, DOCUMENTS)
+    place, line = find(dialog, QComboBox, "stamp-place"), find(dialog, QLineEdit, "stamp-format")
+    qtbot.keyClick(place, Qt.Key.Key_End)
+    settle(desk)
+    assert place.currentText() == "Øverst til venstre"
+    place.setFocus()
+    qtbot.keySequence(place, "Ctrl+Z")
+    settle(desk)
+    assert place.currentText() == "Nederst til højre"
+    qtbot.keySequence(place, "Ctrl+Y")
+    settle(desk)
+    assert place.currentText() == "Øverst til venstre"
+    line.setFocus()
+    qtbot.keyClicks(line, "!")
+    qtbot.keySequence(line, "Ctrl+Z")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    settle(desk)
+    assert (line.text(), place.currentText()) == ("Side {page} af {pages}", "Øverst til venstre")
+
+
 def test_members_are_pasted_from_a_spreadsheet_moved_and_removed_with_keys(
     qtbot: QtBot, dialog: SettingsDialog, desk: Desk
 ) -> None:
