@@ -99,6 +99,11 @@
         <translation>Attachment {number}</translation>
     </message>
     <message>
+        <source>Bilag {number}</source>
+        <comment>short</comment>
+        <translation>Att. {number}</translation>
+    </message>
+    <message>
         <source>Bilag {number}: {title}</source>
         <translation>Attachment {number}: {title}</translation>
     </message>
