@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kkr_desk.sentences import Language
 from kkr_desk.ui.frame.language import set_language
+from kkr_desk.ui.frame.window import MainWindow
 from resources.translations.make_catalogues import (
     CATALOGUES,
     HERE,
@@ -24,6 +25,7 @@ from resources.translations.make_catalogues import (
     update,
     window_texts,
 )
+from tests.ui.pseudo import texts as texts_of_widgets
 
 MNEMONIC = re.compile(r"&(?!&)\w")
 FACT = re.compile(r"\{[^{}]*\}|%n|Ctrl\+[A-Z]\b|\*\.\w+")
@@ -124,6 +126,16 @@ def test_the_compiled_catalogues_count(qtbot: object, language: Language, one: s
     set_language(language)
     said = [QCoreApplication.translate("StatusLine", "%n punkt(er)", "", count) for count in (1, 3)]
     assert said == [one, many]
+
+
+def test_the_english_window_shows_no_danish_text(window: MainWindow) -> None:
+    """A text may be in the catalogue and yet not be found there, by the class of the widget that asks."""
+    danish = {one.source for one in messages(Language.ENGLISH) if one.source not in one.forms}
+    shown = [(who, text) for who, text in texts_of_widgets(window) if text in danish]
+    assert len(shown) > 50
+    set_language(Language.ENGLISH)
+    QCoreApplication.processEvents()
+    assert [(who, text) for who, text in texts_of_widgets(window) if text in danish] == []
 
 
 def read(body: str, classes: str = "class Pane(QWidget):\n    def f(self, n):\n") -> list[Text]:
