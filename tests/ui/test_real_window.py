@@ -232,7 +232,7 @@ def make_meeting(hands: Hands, store: Path) -> None:
 def move_and_undo(hands: Hands, store: Path, before: list[str]) -> None:
     """Move the item with the bilag down and back again."""
     hands.turn_to("KKR Desk – ")
-    hands.do("mousemove", "--sync", TITLES_AT, FIRST_ROW + ROW, "click", 1)
+    hands.do("mousemove", TITLES_AT, FIRST_ROW + ROW, "click", 1)
     hands.press("alt+Down")
     after = ["1 Velkomst", "2 Eventuelt", "3 Fordeling", "3 Bilag 1: Landstal", "3 Bilag 2: Kvoter"]
     wait_for(lambda: rows(store) == after, "the moved item")
