@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kkr_desk.paths import default_store
@@ -89,6 +89,8 @@ class _Run(QObject):
             self._instance.release()
             if self._desk is not None:
                 self._desk.close()
+            self._window.deleteLater()  # before Python goes: Qt would call back into what is gone
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @Slot()
     def _begin(self) -> None:
@@ -97,8 +99,7 @@ class _Run(QObject):
             return
         from kkr_desk.ui.desk import Desk  # noqa: PLC0415  see the module's docstring
 
-        who = self._preferences.initials or self._preferences.name or None
-        self._desk = Desk(self._folder, who=who)
+        self._desk = Desk(self._folder, who=self._preferences.who)
         self._desk.open_store()
         self._window.furnished.connect(self._stand_by)
         try:
