@@ -72,7 +72,9 @@ def test_the_catalogues_hold_what_the_window_says_now(texts: list[Text], tmp_pat
         shutil.copy(HERE / name, tmp_path)
     update(texts, tmp_path)
     for name in CATALOGUES:
-        assert (HERE / name).read_text("utf-8").splitlines() == (tmp_path / name).read_text("utf-8").splitlines()
+        assert (HERE / name).read_text(encoding="utf-8").splitlines() == (tmp_path / name).read_text(
+            encoding="utf-8"
+        ).splitlines()
 
 
 def test_english_has_a_word_for_everything() -> None:
@@ -191,4 +193,4 @@ def test_what_is_written_is_what_lupdate_reads(tmp_path: Path) -> None:
         for one in context.iter("message")
     ]
     assert sorted(read_back) == sorted(texts)
-    assert "<location" not in (tmp_path / "kkr_desk_en.ts").read_text("utf-8")
+    assert "<location" not in (tmp_path / "kkr_desk_en.ts").read_text(encoding="utf-8")
