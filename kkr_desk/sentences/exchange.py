@@ -1,4 +1,4 @@
-"""Words about a meeting as a file, and about what differs between it and the meeting here. Keys are in alphabetical order."""
+"""Words about a meeting as a file, and about what differs between it and the meeting here; keys in order."""
 
 from collections.abc import Mapping
 
