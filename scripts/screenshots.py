@@ -47,7 +47,11 @@ def main() -> None:
 
 def draw(folder: Path, language: str, theme: str, scale: str) -> None:
     """Draw every scene in one language, theme and scale."""
-    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415  the scale must be set before
+    from PySide6.QtCore import (  # noqa: PLC0415  the scale must be set before
+        QCoreApplication,
+        QEvent,
+        qInstallMessageHandler,
+    )
 
     from kkr_desk.sentences import Language  # noqa: PLC0415  likewise
     from kkr_desk.ui.desk import Desk  # noqa: PLC0415  likewise
@@ -74,9 +78,9 @@ def draw(folder: Path, language: str, theme: str, scale: str) -> None:
             shown = scene(window, desk)
             rest(desk)
             shown.grab().save(str(place))
-            for widget in {shown, window}:
-                widget.close()
             desk.close()
+            window.deleteLater()  # with the dialogs, which belong to it
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest(desk: Desk) -> None:

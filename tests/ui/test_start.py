@@ -126,7 +126,9 @@ def test_without_a_screen_the_command_line_answers() -> None:
 
 
 def test_the_window_never_loads_what_opens_pdfs(start: Start, store_folder: Path) -> None:
-    out, err = start(WINDOW, store_folder).communicate(timeout=30)
+    process = start(WINDOW, store_folder)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0
     assert out.splitlines() == ["KKR Desk – KKR Midtsjælland, 18. september 2026", "[]"], err
     assert not log_file().is_file() or log_file().read_text(encoding="utf-8") == ""
 

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         if last is not None:
             desk.open_meeting(last)
         self.panes.add_agenda(desk, self._preferences)
+        self.panes.agenda.setFocus()  # the keys are the agenda's from the start
         desk.snapshot_changed.connect(self._take)
         self._name(desk.snapshot)
         from kkr_desk.ui.frame.error_strip import ErrorStrip  # noqa: PLC0415  see the module's docstring

@@ -67,6 +67,10 @@ def test_it_bears_the_meetings_name(window: MainWindow) -> None:
     assert window.windowTitle() == "KKR Desk – KKR Midtsjælland, 18. september 2026"
 
 
+def test_the_keys_are_the_agendas_from_the_start(window: MainWindow) -> None:
+    assert window.panes.agenda.tree.hasFocus()
+
+
 def test_the_language_is_switched_at_once_everywhere(window: MainWindow, preferences: Preferences) -> None:
     action(window, "English").trigger()
     assert (language(), preferences.language) == (Language.ENGLISH, Language.ENGLISH)
