@@ -199,10 +199,10 @@ def test_a_meeting_from_nothing_to_its_collection(hands: Hands, begun: Begin, ho
 
     wait_for(lambda: hands.window("Filer"), "the window to drag from")
     hands.drag((1450, 200), (TITLES_AT, FIRST_ROW + ROW))
-    assert source.stdout is not None
-    assert source.stdout.readline() == "CopyAction\n"
     filled = ["1 Velkomst", "2 Fordeling", "2 Bilag 1: Landstal", "2 Bilag 2: Kvoter", "3 Eventuelt"]
     wait_for(lambda: rows(store) == filled, "two bilag")
+    assert source.stdout is not None
+    assert source.stdout.readline() == "CopyAction\n"
 
     move_and_undo(hands, store, filled)
     export(hands, documents)
