@@ -92,7 +92,8 @@ class HistoryPage(QWidget):
         self.list.clear()
         for entry in self._entries:
             when = entry.at.astimezone()
-            at = f"{long_date(when.date(), language())} kl. {when.hour}.{when.minute:02}"
+            day = long_date(when.date(), language())
+            at = self.tr("{day} kl. {hour}.{minute}").format(day=day, hour=when.hour, minute=f"{when.minute:02}")
             row = QTreeWidgetItem([at, entry.who, _told(entry)])
             row.setToolTip(_COLUMNS - 1, _told(entry))
             for change in entry.fields:

@@ -83,7 +83,7 @@ class MeetingForm(QWidget):
             field.setAccessibleName(text.replace("&", "").removesuffix(":"))
         self.time.setPlaceholderText(self.tr("fx 9.30"))
         self.day.setLocale(locale())
-        self.day.setDisplayFormat("d. MMMM yyyy")
+        self.day.setDisplayFormat(self.tr("d. MMMM yyyy"))
         for row in range(self.state.count()):
             self.state.setItemText(row, state_word(MeetingState(self.state.itemData(row))))
 

@@ -19,7 +19,7 @@ from kkr_desk.model import Meeting, MeetingId
 from kkr_desk.sentences import long_date
 from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.meetings.shelf import CouncilShelf, arrange
-from kkr_desk.ui.meetings.words import day_in_words, state_colour, state_word
+from kkr_desk.ui.meetings.words import day_in_words, state_colour, state_word, time_in_words
 
 MEETING = Qt.ItemDataRole.UserRole + 1
 """The `Meeting` of a row, None for a council or a year."""
@@ -116,7 +116,8 @@ def _row(meeting: Meeting, *, is_open: bool) -> QStandardItem:
     state = state_word(meeting.state)
     in_full = f"{long_date(meeting.date, language())}, {state}"
     row.setData(in_full, Qt.ItemDataRole.AccessibleTextRole)
-    row.setToolTip(", ".join(part for part in (in_full, meeting.time and f"kl. {meeting.time}", meeting.place) if part))
+    time = meeting.time and time_in_words(meeting.time)
+    row.setToolTip(", ".join(part for part in (in_full, time, meeting.place) if part))
     if is_open:
         font = QFont(QApplication.font())
         font.setBold(True)

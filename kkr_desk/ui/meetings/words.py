@@ -28,6 +28,11 @@ _DARK = {
 _HALF = 128
 
 
+def time_in_words(time: str) -> str:
+    """When on its day a meeting begins: "kl. 9.30"."""
+    return QCoreApplication.translate("MeetingsPane", "kl. {time}").format(time=time)
+
+
 def state_word(state: MeetingState) -> str:
     """A state in one or two words."""
     match state:
