@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Opret et råd</source>
-        <translation>Make a council</translation>
+        <translation>Create a council</translation>
     </message>
     <message>
         <source>Råd</source>
@@ -1613,6 +1613,10 @@
         <source>Hvornår</source>
         <translation>When</translation>
     </message>
+    <message>
+        <source>{day} kl. {hour}.{minute}</source>
+        <translation>{day}, {hour}:{minute}</translation>
+    </message>
 </context>
 <context>
     <name>IdentityPart</name>
@@ -1774,6 +1778,10 @@
         <translation>&amp;State:</translation>
     </message>
     <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
         <source>fx 9.30</source>
         <translation>e.g. 9.30</translation>
     </message>
@@ -1852,7 +1860,7 @@
     </message>
     <message>
         <source>Opret mødet {date}</source>
-        <translation>Make the meeting of {date}</translation>
+        <translation>Create the meeting of {date}</translation>
     </message>
     <message>
         <source>Ret oplysninger om mødet {date}</source>
@@ -1861,6 +1869,10 @@
     <message>
         <source>Sæt {meeting} til {state}</source>
         <translation>Set {meeting} to {state}</translation>
+    </message>
+    <message>
+        <source>kl. {time}</source>
+        <translation>at {time}</translation>
     </message>
 </context>
 <context>
@@ -1961,7 +1973,7 @@
     </message>
     <message>
         <source>Opret møde</source>
-        <translation>Make meeting</translation>
+        <translation>Create meeting</translation>
     </message>
     <message>
         <source>Rådets faste punkter</source>
@@ -2651,7 +2663,7 @@ Ctrl+click opens it</translation>
     </message>
     <message>
         <source>Her er ingen møder endnu. Begynd med at oprette det næste.</source>
-        <translation>There are no meetings here yet. Begin by making the next one.</translation>
+        <translation>There are no meetings here yet. Begin by creating the next one.</translation>
     </message>
     <message>
         <source>Se e&amp;t prøvemøde</source>
