@@ -223,13 +223,13 @@ class WorkStrip(QWidget):
     def _step(self) -> str:
         ticket = self._ticket
         if ticket is None or ticket.cancelled:
-            return self.tr("Annullerer…") if ticket else ""
+            return self.tr("Annullerer …") if ticket else ""
         step = ticket.progress
         what = say(PROGRESS, step.what, language()) if step.what in PROGRESS else printable(step.what)
         if not what:
-            return self.tr("Gør klar…")
+            return self.tr("Gør klar …")
         if not step.total:
-            return self.tr("{what}…").format(what=what)
+            return self.tr("{what} …").format(what=what)
         return self.tr("{what}: {done} af {total}").format(what=what, done=step.done, total=step.total)
 
     def _copy_details(self) -> None:

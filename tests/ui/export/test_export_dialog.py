@@ -198,7 +198,7 @@ def test_a_cancel_in_the_middle_leaves_everything_as_it_was(long: Exporting) -> 
     assert " af " in controls.outcome
     started = time.monotonic()
     controls.click("cancel")
-    assert controls.outcome == "Annullerer…"
+    assert controls.outcome == "Annullerer …"
     long.finish()
     assert time.monotonic() - started < 2
     assert controls.outcome == "Annulleret. Der er ikke gemt noget nyt."
