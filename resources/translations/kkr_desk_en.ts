@@ -2704,12 +2704,12 @@ Ctrl+click opens it</translation>
         <translation>&amp;Open</translation>
     </message>
     <message>
-        <source>Annullerer…</source>
-        <translation>Cancelling…</translation>
+        <source>Annullerer …</source>
+        <translation>Cancelling …</translation>
     </message>
     <message>
-        <source>Gør klar…</source>
-        <translation>Getting ready…</translation>
+        <source>Gør klar …</source>
+        <translation>Getting ready …</translation>
     </message>
     <message>
         <source>Hvor langt arbejdet er</source>
@@ -2728,12 +2728,12 @@ Ctrl+click opens it</translation>
         <translation>{file} already exists.</translation>
     </message>
     <message>
-        <source>{what}: {done} af {total}</source>
-        <translation>{what}: {done} of {total}</translation>
+        <source>{what} …</source>
+        <translation>{what} …</translation>
     </message>
     <message>
-        <source>{what}…</source>
-        <translation>{what}…</translation>
+        <source>{what}: {done} af {total}</source>
+        <translation>{what}: {done} of {total}</translation>
     </message>
 </context>
 </TS>
