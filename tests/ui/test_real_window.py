@@ -102,7 +102,7 @@ class Hands:
         self.do("key", "--delay", 20, *keys)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text of ASCII: other letters xdotool puts on keys for a moment, which a busy program sees too late."""
         self.do("type", "--delay", 20, text)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
@@ -218,11 +218,11 @@ def make_meeting(hands: Hands, store: Path) -> None:
     """A new meeting with an empty agenda in which the first row is being written."""
     wait_for(lambda: opened_by(hands, "ctrl+n", "Nyt møde"), "the form of a new meeting")
     hands.turn_to("Nyt møde")
-    hands.type("KKR Midtsjælland")
+    hands.type("KKR Nordjylland")
     hands.press("Tab")
     hands.type("18september2026")
     hands.press("Return")
-    hands.turn_to("KKR Desk – KKR Midtsjælland, 18. september 2026")
+    hands.turn_to("KKR Desk – KKR Nordjylland, 18. september 2026")
     wait_for(lambda: rows(store), "the usual sections")
     hands.press("ctrl+a", "Delete")
     wait_for(lambda: not rows(store), "an empty agenda")
