@@ -27,7 +27,7 @@ EXCHANGE: Mapping[str, Sentence] = {
     ),
     "exchange-changed-each": Sentence(
         "Begge har ændret, hver sit",
-        "Both have changed, different parts",
+        "Both, different parts",
     ),
     "exchange-changed-here": Sentence(
         "Ændret her",
@@ -214,6 +214,10 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-text-recommendation": Sentence(
         "Indstilling",
         "Recommendation",
+    ),
+    "exchange-titled": Sentence(
+        "»{title}«",
+        "“{title}”",
     ),
     "exchange-took-each": Sentence(
         ": begges ændringer er taget med",

@@ -137,7 +137,7 @@ class _Telling:
             yield self._say("exchange-pinned")
         if attachment.closed:
             yield self._say("exchange-closed")
-        yield f"»{printable(attachment.title)}«"
+        yield self._say("exchange-titled", title=attachment.title)
 
     def _place(self, agenda: Agenda | None, values: Values | None) -> str:
         """Where an item stands: below what, and behind what."""
