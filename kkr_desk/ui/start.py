@@ -102,11 +102,14 @@ class _Run(QObject):
         self._desk = Desk(self._folder, who=self._preferences.who)
         self._desk.open_store()
         self._window.furnished.connect(self._stand_by)
+        self._window.filled.connect(self._prepare_for_defects)
         try:
             self._window.furnish_gradually(self._desk)
-        finally:
+        except Exception:
             self._prepare_for_defects()
+            raise
 
+    @Slot()
     def _prepare_for_defects(self) -> None:
         """Tell of whatever nobody catches from here on, what has just been raised included."""
         from kkr_desk.ui.frame.crash import CrashReporter  # noqa: PLC0415  likewise

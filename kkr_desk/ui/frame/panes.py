@@ -155,6 +155,8 @@ class Panes(QSplitter):
     def go_on(self, step: int) -> None:
         """Move the focus to the next pane (1) or the one before (-1), to where it was in it last."""
         columns = [column for column in (self._left, self._middle, self._selected) if column.isVisible()]
+        if not columns:  # the page of a store without meetings is shown in their place
+            return
         focused = _focused(self.window())
         here = next((n for n, column in enumerate(columns) if focused and column.isAncestorOf(focused)), None)
         following = 0 if here is None else (here + step) % len(columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kkr_desk.ui.frame.icons import icon
@@ -27,7 +27,8 @@ class Welcome(QWidget):
         self._new = QPushButton(icon("calendar-plus"), "")
         self._new.setObjectName("welcome-new")
         self._new.setDefault(True)
-        self._sample = QPushButton(flat=True)
+        self._sample = QPushButton()  # a flat one does not show that it has the focus
+        self._sample.setAutoDefault(True)
         self._sample.setObjectName("welcome-sample")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -46,6 +47,11 @@ class Welcome(QWidget):
         self._line.setText(self.tr("Her er ingen møder endnu. Begynd med at oprette det næste."))
         self._new.setText(self.tr("&Nyt møde…"))
         self._sample.setText(self.tr("Se e&t prøvemøde"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter do what is written here."""
+        super().showEvent(event)
+        self._new.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

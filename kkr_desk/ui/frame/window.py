@@ -49,12 +49,13 @@ class MainWindow(QMainWindow):
 
     drawn = Signal()
     """It is to be seen for the first time."""
+    filled = Signal()
+    """The agenda shows what the store has for it; the rest of the window comes now."""
     furnished = Signal()
     """Everything is in its place."""
     defect_found = Signal(object)
     """An exception that is our own fault; the crash dialog tells it."""
 
-    errors: ErrorStrip
     progress: ProgressStrip
     welcome: Welcome
     exports: ExportCommands
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self._preferences = preferences
         self._desk: Desk | None = None
+        self._errors: ErrorStrip | None = None
         self._is_drawn = False
         self._is_furnished = False
         self._steps: Iterator[None] = iter(())
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Tell of an error that no pane has taken."""
-        from kkr_desk.ui.frame.telling import known  # noqa: PLC0415  most days nothing goes wrong
+        from kkr_desk.ui.frame.telling import known  # noqa: PLC0415  most mornings nothing goes wrong at once
 
         told = known(error)
         if told is not None:
@@ -164,6 +166,16 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @property
+    def errors(self) -> ErrorStrip:
+        """The errors that nobody has put away yet."""
+        from kkr_desk.ui.frame.error_strip import ErrorStrip  # noqa: PLC0415  likewise
+
+        if self._errors is None:
+            self._errors = ErrorStrip()
+            self._layout.insertWidget(0, self._errors)
+        return self._errors
 
     # -- building --------------------------------------------------------------------------------------------------
 
@@ -200,12 +212,9 @@ class MainWindow(QMainWindow):
         self.panes.agenda.setFocus()  # the keys are the agenda's from the start
         desk.snapshot_changed.connect(self._take)
         self._name(desk.snapshot)
-        from kkr_desk.ui.frame.error_strip import ErrorStrip  # noqa: PLC0415  see the module's docstring
-
-        self.errors = ErrorStrip()
-        self._layout.insertWidget(0, self.errors)
         desk.failed.connect(self.show_error)
         yield
+        self.filled.emit()
         self._add_strips(desk)
         yield
         self.panes.add_meetings(desk, self._preferences)
