@@ -253,8 +253,10 @@ def test_the_first_button_makes_a_meeting(qtbot: QtBot, tmp_path: Path, preferen
     qtbot.addWidget(window)
     window.show()
     settle(desk)
+    qtbot.keyClick(window, Qt.Key.Key_F6)  # there is no pane to go to
     new = window.welcome.findChildren(QPushButton, "welcome-new")[0]
-    qtbot.keyClick(new, Qt.Key.Key_Space)
+    assert window.focusWidget() is new
+    qtbot.keyClick(new, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
