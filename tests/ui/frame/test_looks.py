@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.resources
+import importlib.util
 import math
+import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -142,3 +145,17 @@ def test_preferences_are_among_the_users_own(home: Path) -> None:
     Preferences().save()
     assert window_file().is_file()
     assert window_file().is_relative_to(home)
+
+
+def test_the_icons_are_those_of_the_family_and_each_is_used(root: Path) -> None:
+    spec = importlib.util.spec_from_file_location("make_icons", root / "resources" / "icons" / "make_icons.py")
+    assert spec is not None
+    assert spec.loader is not None
+    maker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(maker)
+    with zipfile.ZipFile(str(importlib.resources.files("lucide") / "lucide.zip")) as archive:
+        wanted = {name: maker.drawing(archive, name) for name in maker.NAMES}
+    there = {file.stem: file.read_text(encoding="utf-8") for file in (root / "resources" / "icons").glob("*.svg")}
+    assert there == wanted
+    source = "".join(file.read_text(encoding="utf-8") for file in (root / "kkr_desk").rglob("*.py"))
+    assert [name for name in there if f'"{name}"' not in source] == []
