@@ -177,6 +177,7 @@ class AgendaPane(QWidget):
         tree = self.tree
         tree.selectionModel().selectionChanged.connect(self._selected)
         tree.selectionModel().currentChanged.connect(self._went)
+        tree.selectionModel().currentChanged.connect(self._look)
         tree.rows_dropped.connect(self._commands.move)
         tree.files_dropped.connect(self._commands.attach_at)
         tree.hovering.connect(self._try)
@@ -270,7 +271,7 @@ class AgendaPane(QWidget):
     def _selected(self, _: QItemSelection, __: QItemSelection) -> None:
         self._look()
 
-    def _look(self) -> None:
+    def _look(self, *_: QModelIndex) -> None:
         """What can be done now."""
         if self._is_drawing:
             return

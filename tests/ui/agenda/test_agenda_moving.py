@@ -104,6 +104,15 @@ def test_ctrl_a_selects_all_with_the_text_that_a_real_keyboard_gives_it(drive: D
     assert drive.rows() == []
 
 
+def test_files_can_be_attached_to_the_row_that_the_focus_comes_to(drive: Driver) -> None:
+    drive.tree.clearFocus()
+    drive.tree.selectionModel().clear()
+    assert not action(drive, "attach").isEnabled()
+    drive.tree.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (drive.current(), drive.selected()) == ("Velkomst og godkendelse af dagsorden", [])
+    assert action(drive, "attach").isEnabled()
+
+
 def test_the_row_beside_a_deleted_one_is_current_and_shown(drive: Driver) -> None:
     drive.click("Faktaark")
     drive.press(Key.Key_Delete)
