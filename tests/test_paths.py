@@ -36,6 +36,18 @@ def test_a_source_tree_has_its_resources(root: Path) -> None:
         assert paths.resource(name) == root / "resources" / name
 
 
+def test_the_guide_is_found_in_a_source_tree_and_in_a_wheel(root: Path, tmp_path: Path) -> None:
+    assert paths.guide() == root / "docs" / "brugervejledning.md"
+    shutil.copytree(root / "kkr_desk", tmp_path / "kkr_desk", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "kkr_desk" / "resources").mkdir()
+    shipped = Path(shutil.copy2(paths.guide(), tmp_path / "kkr_desk" / "resources"))
+    find = "from kkr_desk.paths import guide; print(guide())"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "-c", find]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    assert Path(done.stdout.decode().strip()) == shipped
+
+
 def test_an_installed_wheel_has_its_resources(root: Path, tmp_path: Path) -> None:
     """The wheel as pyproject.toml lays it out: the package, and what is forced into it."""
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
@@ -44,7 +56,7 @@ def test_an_installed_wheel_has_its_resources(root: Path, tmp_path: Path) -> Non
     for package in wheel["packages"]:
         shutil.copytree(root / package, unpacked / package, ignore=shutil.ignore_patterns("__pycache__"))
     for source, target in wheel["force-include"].items():
-        shutil.copytree(root / source, unpacked / target)
+        (shutil.copytree if (root / source).is_dir() else shutil.copy2)(root / source, unpacked / target)
     (unpacked / "resources").mkdir()
     for found, name in zip(find_from(unpacked), NEEDED, strict=True):
         assert found == unpacked / "kkr_desk" / "resources" / name
