@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 GRAM = 4
-"""Letters of the pieces that words are indexed by. Three are found on too many pages, see docs/decisions/0009."""
+"""Letters of the pieces that words are indexed by. Three are found on too many pages, see docs/decisions/0011."""
 EDGE = "_"
 """Where a word begins and ends, in its pieces."""
 
