@@ -1,0 +1,51 @@
+"""The words of the secretariat's world: meetings, agenda items, attachments, and the facts known of their pages.
+
+Everything here is a frozen value. Rows come from the store, go through `numbering` and `plan`, and end in documents.
+"""
+
+from kkr_desk.model.council import USUAL_CASE_TYPES, USUAL_SECTIONS, Council, Member, StampPlace, Template
+from kkr_desk.model.identity import AttachmentId, CouncilId, ItemId, MeetingId, Sha256
+from kkr_desk.model.meeting import (
+    DANISH_MONTHS,
+    INDEX_TITLE,
+    Agenda,
+    AgendaItem,
+    Attachment,
+    Meeting,
+    MeetingState,
+    NumberedAttachment,
+    NumberedItem,
+    TextKind,
+)
+from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts
+from kkr_desk.model.rendition import FileStatus, Notice, Rendition
+
+__all__ = [
+    "DANISH_MONTHS",
+    "INDEX_TITLE",
+    "NO_INK",
+    "USUAL_CASE_TYPES",
+    "USUAL_SECTIONS",
+    "Agenda",
+    "AgendaItem",
+    "Attachment",
+    "AttachmentId",
+    "Council",
+    "CouncilId",
+    "EdgeInk",
+    "FileStatus",
+    "ItemId",
+    "Meeting",
+    "MeetingId",
+    "MeetingState",
+    "Member",
+    "Notice",
+    "NumberedAttachment",
+    "NumberedItem",
+    "PageFacts",
+    "Rendition",
+    "Sha256",
+    "StampPlace",
+    "Template",
+    "TextKind",
+]
