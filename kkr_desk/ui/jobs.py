@@ -45,6 +45,8 @@ class Ticket:
         """When it was submitted, in seconds of the monotonic clock."""
         self.ended = False
         """Whether its result, its error or its cancellation has been dealt with. Set on the GUI thread."""
+        self.is_shown = False
+        """Whether who asked for it shows how far it is, so that nobody else need. Set on the GUI thread."""
 
     @property
     def progress(self) -> Step:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kkr_desk.errors import KkrDeskError, UserError
@@ -16,6 +15,7 @@ from kkr_desk.store.meeting_exchange.saving import SavedMeeting
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.exchange.file_dialog import FileDialog, meeting_words
 from kkr_desk.ui.export.choices import safe_name
+from kkr_desk.ui.export.folders import documents_folder
 from kkr_desk.ui.export.opening import show_in_folder
 from kkr_desk.ui.frame.language import locale
 from kkr_desk.ui.frame.preferences import Preferences
@@ -49,7 +49,7 @@ class SavingDialog(FileDialog):
             self.present()
             return
         self._meeting = meeting
-        folder = Preferences().folder(PURPOSE, meeting.council) or _documents()
+        folder = Preferences().folder(PURPOSE, meeting.council) or documents_folder()
         self._ask(folder / f"{safe_name(meeting.council)} {meeting.date.isoformat()}{SUFFIX}")
 
     def _ask(self, proposed: Path) -> None:
@@ -125,7 +125,3 @@ def _save(folder: Path, meeting_id: MeetingId, target: Path, progress: Progress,
         raise UserError("target-exists", file=target)
     with Store.open(folder, read_only=True) as store:
         return store.save_meeting(meeting_id, target, progress)
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

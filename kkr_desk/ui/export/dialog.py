@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kkr_desk.errors import EnvironmentFault, KkrDeskError
@@ -12,10 +13,12 @@ from kkr_desk.export.job import Exported
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, run_export
 from kkr_desk.handover import clear_leftovers
 from kkr_desk.ui.desk import Desk, Snapshot
-from kkr_desk.ui.export.choices import PURPOSE, FormatChoice, TargetField, proposed_name, usual_folder
+from kkr_desk.ui.export.choices import FormatChoice, proposed_name
 from kkr_desk.ui.export.document_dialog import LIMITS, DocumentDialog
+from kkr_desk.ui.export.folders import PURPOSE, FoundFolder, first_that_exists, make_folder, usual_folders
 from kkr_desk.ui.export.opening import open_file, show_in_folder
 from kkr_desk.ui.export.printing import ask_printer, print_file
+from kkr_desk.ui.export.target import TargetField
 from kkr_desk.ui.frame.language import locale
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.frame.telling import known, sentence
@@ -39,6 +42,8 @@ class ExportDialog(DocumentDialog):
         self._made: Exported | None = None
         self._begun: Path | None = None
         self._council = ""
+        self._folders: tuple[Path, ...] = ()
+        self._found: FoundFolder | None = None
         self._word_size: tuple[Snapshot, int | KkrDeskError] | None = None
         self._estimate: Ticket | None = None
         self._formats = FormatChoice(self)
@@ -52,6 +57,7 @@ class ExportDialog(DocumentDialog):
         self.strip.stopped.connect(self._clear_up)
         self.strip.replace_wanted.connect(self._on_replace)
         self.strip.other_name_wanted.connect(self._on_other_name)
+        self.strip.folder_making_wanted.connect(self._on_make_folder)
         self.strip.open_wanted.connect(self._on_open)
         self.strip.folder_wanted.connect(self._on_folder)
         self.strip.print_wanted.connect(self._on_print)
@@ -96,9 +102,31 @@ class ExportDialog(DocumentDialog):
         if snapshot is not None and not self.strip.is_working:
             meeting = snapshot.agenda.meeting
             name = proposed_name(meeting, self.documents.document, self._formats.format)
-            self._target.propose(usual_folder(Preferences(), meeting.council), name)
+            self._look_for_folder(usual_folders(Preferences(), meeting.council))
+            found = self._found or FoundFolder(self._folders[0])
+            self._target.propose(found.folder, name, found.gone)
             self._look_at_size(snapshot)
         super().refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew for the folder: it may have come or gone since."""
+        self._folders = ()
+        super().showEvent(event)
+
+    def _look_for_folder(self, folders: tuple[Path, ...]) -> None:
+        """Find out which of the folders that are remembered is there, unless that is known."""
+        if folders == self._folders:
+            return
+        self._folders, self._found = folders, None
+
+        def done(found: FoundFolder) -> None:
+            if folders == self._folders:
+                self._found = found
+                if found.gone is not None:
+                    self.refresh()
+
+        looking = self.desk.jobs.submit(Lane.EXPORT, self, lambda _: first_that_exists(folders), done)
+        looking.is_shown = True  # in passing; nobody waits for it
 
     def _on_begin(self, snapshot: Snapshot) -> None:
         """Ask a worker process for the document."""
@@ -141,6 +169,9 @@ class ExportDialog(DocumentDialog):
         if isinstance(error, KkrDeskError) and error.code == "target-exists" and self._target.path is not None:
             self.strip.ask_to_replace(self._target.path)
             self.end()
+        elif isinstance(error, KkrDeskError) and error.code == "target-folder-missing":
+            self.strip.ask_to_make_folder(error)
+            self.end()
         else:
             self.fail(error)
 
@@ -167,6 +198,13 @@ class ExportDialog(DocumentDialog):
     def _on_other_name(self) -> None:
         self._target.browse()
         self.refresh()
+
+    def _on_make_folder(self) -> None:
+        target = self._target.path
+        if target is not None:
+            folder = target.parent
+            jobs = self.desk.jobs
+            jobs.submit(Lane.EXPORT, self, lambda _: make_folder(folder), lambda _: self._on_start(), self.fail)
 
     def _on_open(self) -> None:
         if self._made is not None and not open_file(self._made.file):
@@ -214,6 +252,7 @@ class ExportDialog(DocumentDialog):
 
         arguments = (self.desk.folder, snapshot.agenda.meeting.id)
         self._estimate = self.desk.in_worker(Lane.EXPORT, self, estimate_word, arguments, done, failed, limits=LIMITS)
+        self._estimate.is_shown = True  # the hint says that it is being estimated
 
     def _size_words(self) -> str:
         if self._word_size is None or self._word_size[0] is not self.desk.snapshot:

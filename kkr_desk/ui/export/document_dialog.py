@@ -135,11 +135,14 @@ class DocumentDialog(QDialog):
     def end(self) -> None:
         """The work has ended and the strip says how."""
         self._enable()
+        if self.strip.is_done and self.strip.primary is None:
+            self._close.setFocus()
 
     def refresh(self) -> None:
         """Show how things stand: what was chosen, the doubts, and whether it can begin."""
         snapshot = self.desk.snapshot
-        self.doubt_list.show_doubts(doubts(snapshot.agenda) if snapshot else ())
+        logo_lost = snapshot is not None and snapshot.council.logo is not None and snapshot.plan.logo is None
+        self.doubt_list.show_doubts(doubts(snapshot.agenda, logo_lost=logo_lost) if snapshot else ())
         if not self.strip.is_working:
             self.strip.show_reason(self._reason)
         self._enable()
@@ -214,6 +217,9 @@ class DocumentDialog(QDialog):
         self.doubt_list.setDisabled(working)
         self._close.setDisabled(working)
         self._start.setDisabled(working or bool(self._reason()))
+        # What is done is not done again by one more Enter.
+        default = self.strip.primary or (self._close if self.strip.is_done else self._start)
+        default.setDefault(True)
 
     def _on_snapshot(self, _: Snapshot | None) -> None:
         if self.isVisible():

@@ -16,6 +16,7 @@ from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.frame.telling import details, sentence
 from kkr_desk.ui.jobs import Ticket
 
+_DONE = "circle-check"
 _MOST = 100_000
 POLL = 100
 """Milliseconds between two looks at how far the work is."""
@@ -30,6 +31,8 @@ class WorkStrip(QWidget):
     """The file that is there already may be replaced."""
     other_name_wanted = Signal()
     """It may not; another name is wanted."""
+    folder_making_wanted = Signal()
+    """The folder that is not there may be made."""
     open_wanted = Signal()
     folder_wanted = Signal()
     print_wanted = Signal()
@@ -37,6 +40,7 @@ class WorkStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticket: Ticket | None = None
+        self._buttons: list[QPushButton] = []
         self._error: KkrDeskError | None = None
         self._say: Callable[[], str] = str
         self._picture = ""
@@ -52,11 +56,13 @@ class WorkStrip(QWidget):
         self._bar.setTextVisible(False)
         self._cancel = self._button("cancel", "ban")
         self._replace = self._button("replace", "replace")
+        self._make_folder = self._button("make_folder", "folder")
         self._rename = self._button("other_name", "pencil")
         self._open = self._button("open", "external-link")
         self._folder = self._button("folder", "folder-open")
         self._print = self._button("print", "printer")
         self._details = self._button("details", "copy")
+        self._primary: QPushButton | None = None
         self._poll = QTimer(self, interval=POLL)
         self._lay_out()
         self._connect()
@@ -66,6 +72,16 @@ class WorkStrip(QWidget):
     def is_working(self) -> bool:
         """Whether work is under way."""
         return self._ticket is not None
+
+    @property
+    def primary(self) -> QPushButton | None:
+        """The button that comes next, now that something is done: what Enter means; None while nothing is."""
+        return self._primary
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it says what has come of the work."""
+        return self._picture == _DONE
 
     def show_reason(self, text: Callable[[], str]) -> None:
         """Say why nothing can begin, or nothing at all.
@@ -84,6 +100,7 @@ class WorkStrip(QWidget):
         """Show how far a job is until it ends."""
         self._set(self._step, "", self._cancel)
         self._ticket = ticket
+        ticket.is_shown = True
         self._cancel.setEnabled(True)
         self._bar.setRange(0, 0)
         self._bar.show()
@@ -103,9 +120,10 @@ class WorkStrip(QWidget):
         """
         offered = ((self._open, can_open), (self._folder, can_show), (self._print, can_print))
         buttons = [button for button, is_offered in offered if is_offered]
-        self._set(text, "circle-check", *buttons)
+        self._set(text, _DONE, *buttons)
         self._announce()
         if buttons:
+            self._primary = buttons[0]
             buttons[0].setFocus()
 
     def show_error(self, error: KkrDeskError) -> None:
@@ -125,6 +143,16 @@ class WorkStrip(QWidget):
         self._announce()
         self._rename.setFocus()
 
+    def ask_to_make_folder(self, error: KkrDeskError) -> None:
+        """Ask whether a folder that is not there is to be made.
+
+        Args:
+            error: ``target-folder-missing``.
+        """
+        self._set(lambda: sentence(error), "circle-question-mark", self._make_folder, self._rename)
+        self._announce()
+        self._make_folder.setFocus()
+
     def cancel(self) -> None:
         """Ask the work under way to stop."""
         if self._ticket is not None:
@@ -136,7 +164,9 @@ class WorkStrip(QWidget):
         """Set every text in the language the window speaks now."""
         self._cancel.setText(self.tr("&Annullér"))
         self._replace.setText(self.tr("&Erstat filen"))
-        self._rename.setText(self.tr("Vælg et &andet navn…"))
+        is_only_named = self._make_folder.isHidden()
+        self._rename.setText(self.tr("Vælg et &andet navn…") if is_only_named else self.tr("Vælg et &andet sted…"))
+        self._make_folder.setText(self.tr("&Opret mappen"))
         self._open.setText(self.tr("&Åbn"))
         self._folder.setText(self.tr("Vis i &mappe"))
         self._print.setText(self.tr("&Udskriv…"))
@@ -156,6 +186,7 @@ class WorkStrip(QWidget):
         button = QPushButton(icon(picture), "", self)
         button.setObjectName(name)
         button.setAutoDefault(False)
+        self._buttons.append(button)
         return button
 
     def _lay_out(self) -> None:
@@ -165,8 +196,7 @@ class WorkStrip(QWidget):
         line.addWidget(self._text, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        every = (self._cancel, self._replace, self._rename, self._open, self._folder, self._print, self._details)
-        for button in every:
+        for button in self._buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -183,6 +213,7 @@ class WorkStrip(QWidget):
         for button, signal in (
             (self._replace, self.replace_wanted),
             (self._rename, self.other_name_wanted),
+            (self._make_folder, self.folder_making_wanted),
             (self._open, self.open_wanted),
             (self._folder, self.folder_wanted),
             (self._print, self.print_wanted),
@@ -190,11 +221,10 @@ class WorkStrip(QWidget):
             button.clicked.connect(signal)
 
     def _set(self, text: Callable[[], str], picture: str, *buttons: QPushButton) -> None:
-        self._say, self._ticket, self._error = text, None, None
+        self._say, self._ticket, self._error, self._primary = text, None, None, None
         self._poll.stop()
         self._bar.hide()
-        every = (self._cancel, self._replace, self._rename, self._open, self._folder, self._print, self._details)
-        for button in every:
+        for button in self._buttons:
             button.setVisible(button in buttons)
         self._picture = picture
         self._draw()

@@ -1,6 +1,7 @@
 """The progress strip: what is being done just now, how far it is, and the way to stop it.
 
-It looks at the jobs ten times a second, shows none that is done within 0.6 s, and stays long enough to be read.
+It looks at the jobs ten times a second, shows none that is done within 0.6 s, and stays long enough to be read. A job
+that a dialog shows is not shown here as well.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ class ProgressStrip(QFrame):
     @Slot()
     def _look(self) -> None:
         now = time.monotonic()
-        if self._ticket is None or self._ticket.ended:
+        if self._ticket is None or self._ticket.ended or self._ticket.is_shown:
             self._ticket = self._next(now)
         if self._ticket is not None:
             if self.isHidden():
@@ -89,7 +90,7 @@ class ProgressStrip(QFrame):
         waiting = [
             (_SHOWN.index(lane), ticket.since, ticket)
             for ticket, lane in self._jobs.tickets
-            if lane in _SHOWN and now - ticket.since >= DELAY
+            if lane in _SHOWN and not ticket.is_shown and now - ticket.since >= DELAY
         ]
         return min(waiting, key=lambda job: job[:2])[2] if waiting else None
 

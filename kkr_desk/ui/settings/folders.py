@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kkr_desk.ui.export.choices import PURPOSE, usual_folder
+from kkr_desk.ui.export.folders import PURPOSE, usual_folder
 from kkr_desk.ui.export.opening import show_in_folder
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.settings.buttons import button

@@ -50,6 +50,11 @@ class Controls:
         return self.dialog.findChild(QLineEdit, "target")  # type: ignore[return-value]
 
     @property
+    def target_folder(self) -> str:
+        """The folder that stands below the field, in whole."""
+        return self.dialog.findChild(QLabel, "target_folder").toolTip().removeprefix("I mappen ")  # type: ignore[union-attr]
+
+    @property
     def lines(self) -> QListWidget:
         return self.dialog.findChild(QListWidget, "doubts")  # type: ignore[return-value]
 

@@ -11,12 +11,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from kkr_desk.export.request import Document
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.export import dialog as dialog_module
 from kkr_desk.ui.export.dialog import ExportDialog
+from kkr_desk.ui.export.folders import documents_folder
 from tests.ui.desks import item_of, settle, snapshot_of
 from tests.ui.export import exports
 from tests.ui.export.exports import (
@@ -34,11 +35,12 @@ from tests.ui.export.exports import (
 def test_a_collection_is_made_by_mouse(exporting: Exporting) -> None:
     controls = exporting.controls
     assert controls.text("meeting") == "KKR Midtsjælland, 18. september 2026"
-    assert Path(controls.field.text()).name == "Bilagssamling KKR Midtsjælland 2026-09-18.pdf"
+    assert controls.field.text() == "Bilagssamling KKR Midtsjælland 2026-09-18.pdf"
     controls.write_target(exporting.target)
     controls.click("start")
     assert "start" not in controls.shown()
     exporting.finish()
+    assert (controls.field.text(), controls.target_folder) == ("samling.pdf", str(exporting.folder))
     assert controls.outcome.startswith("samling.pdf er gemt og kontrolleret: 10 side")
     assert {"open", "folder", "print", "start", "close"} <= controls.shown()
     assert beside(exporting.target) == ["samling.pdf"]
@@ -50,7 +52,7 @@ def test_an_index_is_made_by_keys_alone(exporting: Exporting) -> None:
     controls.button("choice_collection").setFocus()
     QTest.keyClick(controls.button("choice_collection"), Qt.Key.Key_Right)
     assert controls.button("choice_index").isChecked()
-    assert Path(controls.field.text()).name == "Indholdsfortegnelse KKR Midtsjælland 2026-09-18.pdf"
+    assert controls.field.text() == "Indholdsfortegnelse KKR Midtsjælland 2026-09-18.pdf"
     controls.write_target(exporting.folder / "indhold.pdf")
     QTest.keyClick(controls.field, Qt.Key.Key_Return)
     exporting.finish()
@@ -70,7 +72,7 @@ def test_a_word_file_is_made_and_its_size_said_beforehand(exporting: Exporting) 
     controls.write_target(exporting.target)
     controls.click("choice_pdf")
     controls.click("choice_docx")
-    assert controls.field.text().endswith("samling.docx")
+    assert controls.field.text() == "samling.docx"
     controls.click("start")
     exporting.finish()
     assert docx.Document(str(exporting.folder / "samling.docx")).paragraphs
@@ -126,7 +128,7 @@ def test_a_doubt_leads_to_its_attachment(stopped: Exporting) -> None:
 
 def test_a_place_is_needed(exporting: Exporting) -> None:
     controls = exporting.controls
-    for text in ("", "samling.pdf"):
+    for text in ("", ".."):
         controls.field.selectAll()
         QTest.keyClick(controls.field, Qt.Key.Key_Delete)
         QTest.keyClicks(controls.field, text)
@@ -178,7 +180,8 @@ def test_a_chosen_name_without_ending_gets_one_and_is_not_taken_for_agreed(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(exporting.folder / "samling"), ""))
     exporting.target.write_bytes(b"den gamle")
     exporting.controls.click("browse")
-    assert exporting.controls.field.text() == str(exporting.target)
+    assert exporting.controls.field.text() == exporting.target.name
+    assert exporting.controls.target_folder == str(exporting.folder)
     exporting.controls.click("start")
     exporting.finish()
     assert exporting.controls.outcome == "samling.pdf findes allerede."
@@ -269,16 +272,63 @@ def test_the_file_is_opened_and_shown_by_the_desktop(exporting: Exporting, monke
     assert "har ikke noget program til den. Filen er gemt" in controls.outcome
 
 
-def test_the_folder_is_remembered(exporting: Exporting) -> None:
+def proposed_again(exporting: Exporting) -> tuple[str, str, str]:
+    """What a new dialog proposes: name, folder, and what it says of a folder that is gone."""
+    dialog = ExportDialog(exporting.desk)
+    dialog.open_for(Document.INDEX)
+    settle(exporting.desk)
+    controls = Controls(dialog)
+    note = dialog.findChildren(QLabel, "folder_gone")[0]
+    proposed = (controls.field.text(), controls.target_folder, note.text() if note.isVisible() else "")
+    dialog.close()
+    dialog.deleteLater()
+    return proposed
+
+
+def test_the_folder_is_remembered_while_it_is_there(exporting: Exporting) -> None:
     exporting.controls.write_target(exporting.target)
     exporting.controls.click("start")
     exporting.finish()
-    again = ExportDialog(exporting.desk)
-    again.open_for(Document.INDEX)
-    proposed = Path(Controls(again).field.text())
-    again.close()
-    again.deleteLater()
-    assert proposed == exporting.folder / "Indholdsfortegnelse KKR Midtsjælland 2026-09-18.pdf"
+    name = "Indholdsfortegnelse KKR Midtsjælland 2026-09-18.pdf"
+    assert proposed_again(exporting) == (name, str(exporting.folder), "")
+    moved = exporting.folder.rename(exporting.folder.with_name("flyttet"))
+    said = f"Mappen {exporting.folder} findes ikke længere. Derfor foreslås en anden."
+    assert proposed_again(exporting) == (name, str(documents_folder()), said)
+    moved.rename(exporting.folder)
+
+
+def test_what_is_done_is_not_done_again_by_enter(exporting: Exporting, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def take(file: Path) -> bool:
+        opened.append(file)
+        return True
+
+    monkeypatch.setattr(dialog_module, "open_file", take)
+    controls = exporting.controls
+    controls.click("choice_index")
+    controls.write_target(exporting.target)
+    QTest.keyClick(controls.field, Qt.Key.Key_Return)
+    exporting.finish()
+    QTest.keyClick(controls.dialog, Qt.Key.Key_Return)
+    assert opened == [exporting.target]
+    assert not controls.dialog.strip.is_working
+    controls.click("choice_collection")
+    assert controls.button("start").isDefault()  # type: ignore[attr-defined]
+
+
+def test_a_long_path_is_cut_in_the_middle_and_said_whole(exporting: Exporting) -> None:
+    folder = (
+        exporting.folder / ("Sekretariatets fælles dokumenter " * 3) / ("Møder og bilagssamlinger " * 3) / "til Åse"
+    )
+    controls = exporting.controls
+    controls.write_target(folder / "samling.pdf")
+    label = controls.dialog.findChildren(QLabel, "target_folder")[0]
+    assert label.toolTip() == f"I mappen {folder}"
+    assert label.text().startswith("I mappen /")
+    assert label.text().endswith("til Åse")
+    assert "…" in label.text()
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_no_meeting_no_export(bare_desk: Desk, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kkr_desk.ui.export import dialog as dialog_module
 from tests.ui.export import exports
-from tests.ui.export.exports import Exporting, is_verified
+from tests.ui.export.exports import Exporting, is_verified, wait_for
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,29 @@ def test_a_failure_says_what_to_do_and_gives_details(
     assert is_verified(exporting.desk.folder, exporting.target), "after a failure it can be tried again"
 
 
-def test_a_missing_folder_is_named(exporting: Exporting) -> None:
-    exporting.controls.write_target(exporting.folder / "nej" / "samling.pdf")
+def test_a_missing_folder_is_named_and_made_when_that_is_wanted(exporting: Exporting) -> None:
+    controls, target = exporting.controls, exporting.folder / "nye" / "møder" / "samling.pdf"
+    controls.write_target(target)
+    controls.click("start")
+    exporting.finish()
+    assert controls.outcome.endswith("findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.")
+    assert {"make_folder", "other_name"} <= controls.shown()
+    assert controls.button("other_name").text() == "Vælg et &andet sted…"
+    controls.click("make_folder")
+    exporting.finish()
+    wait_for(lambda: not controls.dialog.strip.is_working)
+    assert is_verified(exporting.desk.folder, target)
+
+
+def test_a_folder_that_cannot_be_made_is_named(exporting: Exporting) -> None:
+    (exporting.folder / "fil").write_bytes(b"")
+    exporting.controls.write_target(exporting.folder / "fil" / "nye" / "samling.pdf")
     exporting.controls.click("start")
     exporting.finish()
-    assert exporting.controls.outcome.endswith("findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.")
+    exporting.controls.click("make_folder")
+    exporting.finish()
+    assert "details" in exporting.controls.shown()
+    assert str(exporting.folder / "fil" / "nye") in exporting.controls.outcome
 
 
 def test_a_mistake_of_ours_goes_to_the_window(exporting: Exporting, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,11 +138,12 @@ def test_short_work_is_never_seen(qtbot: QtBot, bare_desk: Desk, progress: Progr
     assert not any(seen)
 
 
-def test_a_preview_is_not_shown_and_a_write_cannot_be_stopped(
+def test_what_shows_elsewhere_is_not_shown_and_a_write_cannot_be_stopped(
     qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip
 ) -> None:
-    preview, write = Held(), Held(deaf=True)
+    preview, export, write = Held(), Held(), Held(deaf=True)
     bare_desk.jobs.submit(Lane.PREVIEW, bare_desk, preview.work)
+    bare_desk.jobs.submit(Lane.EXPORT, bare_desk, export.work).is_shown = True  # by its dialog
     qtbot.wait(900)
     assert not progress.isVisible()
     bare_desk.jobs.submit(Lane.STORE, bare_desk, write.work)
@@ -151,8 +152,8 @@ def test_a_preview_is_not_shown_and_a_write_cannot_be_stopped(
     assert not cancel(progress).isVisible()
     with pseudo_language():
         assert untranslated(progress) == []
-    preview.go.set()
-    write.go.set()
+    for held in (preview, export, write):
+        held.go.set()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desk.sentences import Language
 from kkr_desk.ui.desk import Desk
-from kkr_desk.ui.export.choices import PURPOSE, usual_folder
+from kkr_desk.ui.export.folders import PURPOSE, usual_folder
 from kkr_desk.ui.frame.language import language, set_language
 from kkr_desk.ui.frame.preferences import Preferences, Theme
 from kkr_desk.ui.frame.theme import is_dark, set_theme
