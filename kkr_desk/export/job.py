@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kkr_desk.model import Notice, PageFacts, Sha256
+from kkr_desk.model import AttachmentId, Notice, PageFacts, Sha256
 from kkr_desk.plan import Part, PartKind, Plan, included_pages, missing
 
 
 @dataclass(frozen=True, slots=True)
 class CollectionJob:
-    """All that a collection is made from; both mappings go by the hash of the attachment's PDF.
+    """All that a collection is made from; all but `alternates` goes by the hash of the attachment's PDF.
 
     Attributes:
         plan: Where everything stands.
         sources: The attachments' PDFs.
         pages: What is known of their pages.
+        alternates: What the secretariat says instead of pictures: by attachment, then by place, see
+            `kkr_desk.model.Figure` and `kkr_desk.model.page_place`.
     """
 
     plan: Plan
     sources: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
+    alternates: Mapping[AttachmentId, Mapping[str, str]] = field(default_factory=dict)
 
     def facts(self, part: Part) -> tuple[PageFacts, ...]:
         """What is known of an attachment's pages as far as they are in the collection; nothing of another part."""

@@ -3,6 +3,7 @@
 Everything here is a frozen value. Rows come from the store, go through `numbering` and `plan`, and end in documents.
 """
 
+from kkr_desk.model.accessibility import Accessibility, Figure, figure_place, page_place
 from kkr_desk.model.council import USUAL_CASE_TYPES, USUAL_SECTIONS, Council, Member, StampPlace, Template
 from kkr_desk.model.identity import AttachmentId, CouncilId, ItemId, MeetingId, Sha256
 from kkr_desk.model.meeting import (
@@ -17,7 +18,7 @@ from kkr_desk.model.meeting import (
     NumberedItem,
     TextKind,
 )
-from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts
+from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts, PageTags
 from kkr_desk.model.rendition import FileStatus, Notice, Rendition
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "NO_INK",
     "USUAL_CASE_TYPES",
     "USUAL_SECTIONS",
+    "Accessibility",
     "Agenda",
     "AgendaItem",
     "Attachment",
@@ -33,6 +35,7 @@ __all__ = [
     "Council",
     "CouncilId",
     "EdgeInk",
+    "Figure",
     "FileStatus",
     "ItemId",
     "Meeting",
@@ -43,9 +46,12 @@ __all__ = [
     "NumberedAttachment",
     "NumberedItem",
     "PageFacts",
+    "PageTags",
     "Rendition",
     "Sha256",
     "StampPlace",
     "Template",
     "TextKind",
+    "figure_place",
+    "page_place",
 ]

@@ -105,7 +105,8 @@ class Attachment:
 
     `title` is the secretariat's words; `file_name` what the file was called when it came. `pinned_number` is an
     issued number that stands whatever the position. `page_choice` says which of its pages are included, 1-based
-    ("1-3,5"), "" for all. `closed` keeps it from the public.
+    ("1-3,5"), "" for all. `closed` keeps it from the public. `language` is a tag ("da-DK") that somebody has
+    given it, "" for its file's own.
     """
 
     id: AttachmentId
@@ -117,6 +118,7 @@ class Attachment:
     pinned_number: int | None = None
     page_choice: str = ""
     closed: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

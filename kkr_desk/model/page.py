@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,19 @@ class EdgeInk:
 NO_INK = EdgeInk(columns=0, top=b"", bottom=b"")
 
 
+class PageTags(StrEnum):
+    """How those who listen are to be told of a page in a collection (ISO 14289-1, 7.1: all real content is tagged)."""
+
+    TAGGED = "tagged"
+    """By the tags of its own file; the page stays as it is, byte for byte."""
+    TEXT = "text"
+    """It has text but no tags that reach it: one `P` stands for all of it."""
+    PICTURE = "picture"
+    """It has neither text nor tags, as a scan: one `Figure` stands for it."""
+    BLANK = "blank"
+    """It shows nothing, so nothing is told of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """What is known of one page of a rendition, so that nobody has to open it again.
@@ -61,6 +75,9 @@ class PageFacts:
             is malformed and must be enclosed in a form XObject before anything is appended to it.
         digest: Hash of all that the page shows (boxes, content, resources), see `kkr_desk.pdf.digest`.
         annotations: Hash of its annotations and where its links lead, relative to the attachment.
+        tags: How those who listen are told of it.
+        open_marks: Marked-content sequences (`BDC`) its content leaves open, to be closed before a stamp. Like
+            `open_states` and `digest` they are those of the page without its marks, unless `tags` says TAGGED.
     """
 
     number: int
@@ -72,3 +89,5 @@ class PageFacts:
     open_states: int = 0
     digest: str = ""
     annotations: str = ""
+    tags: PageTags = PageTags.BLANK
+    open_marks: int = 0

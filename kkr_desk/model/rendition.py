@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kkr_desk.model.accessibility import Accessibility
 from kkr_desk.model.identity import Sha256
 from kkr_desk.model.page import PageFacts
 
@@ -41,6 +42,7 @@ class Rendition:
         kind: What the bytes are: "pdf", or the kind that is not supported.
         warnings: What to tell the caseworker.
         pages: Facts page by page; empty where they were not asked for.
+        accessibility: What the PDF brings for those who listen; None where nobody has looked for that.
     """
 
     source: Sha256
@@ -50,3 +52,4 @@ class Rendition:
     kind: str = "pdf"
     warnings: tuple[Notice, ...] = ()
     pages: tuple[PageFacts, ...] = field(default=(), repr=False)
+    accessibility: Accessibility | None = None
