@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData
 
 from kkr_desk.model import MeetingId
 from kkr_desk.ui.agenda.lines import write_lines
 from kkr_desk.ui.agenda.rows import Outline, RowKey, RowKind
 
 ROWS = "application/x-kkr-desk-rows"
-FILES = "text/uri-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,3 @@ def clip_of(data: QMimeData) -> Clip | None:
         return Clip(MeetingId(str(given["meeting"])), keys, bool(given["cut"]))
     except (ValueError, KeyError, TypeError):  # another program's, or another version's, under the same name
         return None
-
-
-def files_of(data: QMimeData) -> tuple[Path, ...]:
-    """The files and folders of this machine among what is on the clipboard or dragged."""
-    urls: Sequence[QUrl] = data.urls() if data.hasUrls() else ()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

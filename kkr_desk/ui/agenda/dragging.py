@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,12 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kkr_desk.model import MeetingId
-from kkr_desk.ui.agenda.clipboard import Clip, clip_of, files_of, mime_data
+from kkr_desk.ui.agenda.clipboard import Clip, clip_of, mime_data
 from kkr_desk.ui.agenda.drop_line import DropLine, drop_line
 from kkr_desk.ui.agenda.places import Hover, Place, dropped, receiving
 from kkr_desk.ui.agenda.rows import RowKey, RowKind
 from kkr_desk.ui.agenda.tree_model import AgendaModel
 from kkr_desk.ui.agenda.words import Column
+from kkr_desk.ui.frame.dropping import files_of, is_meeting_file
 
 _UNFOLD_AFTER = 600
 """Milliseconds that something is dragged over a closed row until it opens."""
@@ -87,7 +89,7 @@ class DragTree(QTreeView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """See Qt."""
-        if self._clip(event) or files_of(event.mimeData()):
+        if self._clip(event) or _papers(event):
             self.setState(QAbstractItemView.State.DraggingState)
             self._accept(event)
         else:
@@ -110,7 +112,7 @@ class DragTree(QTreeView):
     def dropEvent(self, event: QDropEvent) -> None:
         """See Qt."""
         self._show_place(event)
-        place, clip, files = self._place, self._clip(event), files_of(event.mimeData())
+        place, clip, files = self._place, self._clip(event), _papers(event)
         self._end_drag()
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
@@ -188,6 +190,12 @@ class DragTree(QTreeView):
     def _accept(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.MoveAction if self._clip(event) else Qt.DropAction.CopyAction)
         event.accept()
+
+
+def _papers(event: QDropEvent) -> tuple[Path, ...]:
+    """The files and folders that would become attachments; none with a meeting among them, which the window opens."""
+    files = files_of(event.mimeData())
+    return () if any(is_meeting_file(file) for file in files) else files
 
 
 def _areas(region: QRegion) -> Iterator[QRect]:

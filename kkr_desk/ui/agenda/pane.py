@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -52,6 +52,9 @@ class AgendaPane(QWidget):
     Args:
         desk: What the window works on.
     """
+
+    tried = Signal(object)
+    """`Plan`: the meeting as it would be if what is dragged were dropped; None when it is as it stands again."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,9 +246,11 @@ class AgendaPane(QWidget):
         snapshot = self._desk.snapshot
         if snapshot is None or place is None:
             self._model.show_trial({})
+            self.tried.emit(None)
             return
-        plan = make_plan(moved(snapshot.agenda, keys, place), measure, snapshot.plan.template)
+        plan = make_plan(moved(snapshot.agenda, keys, place), measure, snapshot.plan.template, logo=snapshot.plan.logo)
         self._model.show_trial(standings(plan))
+        self.tried.emit(plan)
 
     # -- selecting -----------------------------------------------------------------------------------------------
 

@@ -13,13 +13,14 @@ from kkr_desk.model import MeetingId
 from kkr_desk.store import Store
 from kkr_desk.ui.agenda import words
 from kkr_desk.ui.agenda.attaching import Attaching
-from kkr_desk.ui.agenda.clipboard import Clip, clip_of, files_of, mime_data
+from kkr_desk.ui.agenda.clipboard import Clip, clip_of, mime_data
 from kkr_desk.ui.agenda.lines import Lines, read_lines
 from kkr_desk.ui.agenda.operations import copy_rows, put, take_away, write_items
 from kkr_desk.ui.agenda.places import Place, behind, past
 from kkr_desk.ui.agenda.rows import RowKey
 from kkr_desk.ui.agenda.tree import AgendaTree
 from kkr_desk.ui.desk import Desk, Snapshot
+from kkr_desk.ui.frame.dropping import files_of
 
 
 class Pasting(QObject):

@@ -102,6 +102,7 @@ class Panes(QSplitter):
         from kkr_desk.ui.index.pane import IndexPane  # noqa: PLC0415  likewise
 
         self.index = IndexPane(desk)
+        self.agenda.tried.connect(self.index.follow)
         self._selected.addWidget(self.index)
 
     def add_search(self, desk: Desk, field: QLineEdit) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kkr_desk.sentences import Language, long_date
+from kkr_desk.ui.frame.dropping import MeetingFileTaker
 from kkr_desk.ui.frame.language import language, set_language
 from kkr_desk.ui.frame.menus import Menus
 from kkr_desk.ui.frame.panes import Panes
@@ -40,7 +41,7 @@ _MEETINGS = "window/meetings"
 _GEOMETRY = "window/geometry"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(MeetingFileTaker):
     """The window that a secretary works in all day.
 
     Args:
@@ -278,7 +279,9 @@ class MainWindow(QMainWindow):
         commands.show_theme(self._preferences.theme)
         commands.show_meetings.setChecked(self._preferences.flag(_MEETINGS, default=True))
         self.search.setClearButtonEnabled(True)
+        self.setAcceptDrops(True)
         for signal, slot in (
+            (self.meeting_file_dropped, self.exchange.open_file),
             (self.welcome.new_wanted, self.panes.meetings.offer_new),
             (self.panes.meetings.made, self._expect),
             (commands.quit.triggered, self.close),

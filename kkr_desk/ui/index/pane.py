@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -10,6 +10,9 @@ from kkr_desk.plan import Plan
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
 from kkr_desk.ui.index.paper import PaperDelegate
 from kkr_desk.ui.index.rows import Index, IndexRows, Target
+
+_BETWEEN_TRIALS = 60
+"""Milliseconds from a step of a drag to its index: drawing a long one takes as long as such a step may."""
 
 
 class IndexPane(QWidget):
@@ -25,6 +28,9 @@ class IndexPane(QWidget):
         self.setObjectName("index-pane")
         self._desk = desk
         self._plan: Plan | None = None
+        self._trial: Plan | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_BETWEEN_TRIALS)
+        self._soon.timeout.connect(self._show_trial)
         self._told = QLabel()
         self._told.setObjectName("index-told")
         self._told.setWordWrap(True)
@@ -70,7 +76,22 @@ class IndexPane(QWidget):
             self._draw()
 
     @Slot(object)
+    def follow(self, trial: Plan | None) -> None:
+        """Show the index of a trial soon, one for all that come meanwhile as rows are dragged; None as `show_plan`."""
+        self._trial = trial
+        if trial is None:
+            self._soon.stop()
+            self.show_plan(None)
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    @Slot()
+    def _show_trial(self) -> None:
+        self.show_plan(self._trial)
+
+    @Slot(object)
     def _take(self, snapshot: Snapshot | None) -> None:
+        self._soon.stop()
         self.show_plan(snapshot.plan if snapshot is not None else None)
 
     def _draw(self) -> None:
