@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kkr_desk.errors import UserError, fault_of
+from kkr_desk.export.council_template import council_template
 from kkr_desk.export.job import CollectionJob, Exported, collection_job
 from kkr_desk.model import Agenda, MeetingId, Notice, NumberedAttachment, NumberedItem, Template
 from kkr_desk.plan import Plan, closed, make_plan, missing, place_facts
@@ -43,7 +44,7 @@ class ExportRequest:
         replace: Whether a file that is there already may be replaced.
         slip_pages: Whether a slip page may stand for each attachment that cannot be included.
         closed: Whether items and attachments that are closed to the public may be in it.
-        word_template: The council's own Word template; the program's without it.
+        word_template: A Word template; without it the one that the store has for the council, or the program's.
         template: Words and looks; those of the meeting's council without it.
     """
 
@@ -70,7 +71,7 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
         Cancelled: The user has asked to stop; the target is as it was.
         UserError: ``meeting-gone``, ``target-exists``, ``target-is-source``, ``target-folder-missing``,
             ``target-is-folder``, ``attachments-not-ready``, ``closed-not-allowed``, ``page-not-drawn``, or the Word
-            template is missing or lacks a style.
+            template is missing (``template-gone``) or lacks a style.
         EnvironmentFault: The machine is at fault: no room, no access, the target is open in another program.
         Defect: ``verify-failed``: what was written is not what was planned; it is not handed over.
     """
@@ -175,10 +176,11 @@ def _refuse_target(request: ExportRequest, kept: tuple[Path, ...]) -> None:
 
 
 def _make(store: Store, plan: Plan, request: ExportRequest, progress: Progress) -> Exported:
-    target, template = request.target, request.word_template
+    target = request.target
     if request.format is FileFormat.WORD:
         from kkr_desk.export.word import export_index_word, export_word  # noqa: PLC0415  as above
 
+        template = request.word_template or council_template(store, plan.agenda.meeting.council)
         if request.document is Document.INDEX:
             return export_index_word(plan, target, template, progress)
         return export_word(job_of(store, plan), target, template, progress)

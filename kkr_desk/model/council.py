@@ -81,6 +81,8 @@ class Council:
         name: Its name, as its meetings bear it.
         template: What its documents say and look like.
         logo: Hash of a picture among the store's content.
+        word_template: Hash of the Word template of its own among the store's content; the program's without it.
+        word_template_name: What that template's file was called.
         members: In the order in which its minutes list them.
         sections: What a new agenda is divided into.
         case_types: What is offered as case type.
@@ -93,3 +95,5 @@ class Council:
     members: tuple[Member, ...] = ()
     sections: tuple[str, ...] = USUAL_SECTIONS
     case_types: tuple[str, ...] = USUAL_CASE_TYPES
+    word_template: Sha256 | None = None
+    word_template_name: str = ""

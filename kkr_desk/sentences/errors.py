@@ -259,11 +259,23 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} is one of the files that the document is made from, or would be written twice. Choose another name, "
         "so that nothing is lost. Nothing was changed.",
     ),
+    "template-gone": Sentence(
+        "Rådets Word-skabelon {name} er ikke længere i mappen med møder og bilag. Vælg den igen under Indstillinger, "
+        "Råd, Dokumenter. Intet andet er gået tabt.",
+        "The council's Word template {name} is no longer in the folder of meetings and attachments. Choose it again "
+        "under Settings, Councils, Documents. Nothing else was lost.",
+    ),
     "template-style-missing": Sentence(
         "Word-skabelonen {file} mangler disse typografier: {styles}. Opret dem i skabelonen, eller brug "
         "programmets egen. Intet er ændret.",
         "The Word template {file} lacks these styles: {styles}. Add them to the template or use the program's "
         "own. Nothing was changed.",
+    ),
+    "template-too-large": Sentence(
+        "{name} fylder mere end {megabytes} MB, og det er for meget til en Word-skabelon. Vælg en mindre fil. Intet er "
+        "ændret.",
+        "{name} is larger than {megabytes} MB, which is too much for a Word template. Choose a smaller file. Nothing "
+        "was changed.",
     ),
     "template-unreadable": Sentence(
         "Word-skabelonen {file} kan ikke læses. Se efter, om det er en Word-fil (.docx), eller brug programmets "

@@ -13,7 +13,8 @@ from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.meetings import new_id
 from kkr_desk.store.wording import one_line
 
-_FIELDS = "id, name, template, logo, members, sections, case_types"
+_FIELDS = "id, name, template, logo, members, sections, case_types, word_template, word_template_name"
+_MARKS = ", ".join("?" * len(_FIELDS.split(", ")))
 _COUNCIL = f"SELECT {_FIELDS} FROM council"  # noqa: S608  names of our own schema
 
 
@@ -43,36 +44,50 @@ def save_council(connection: Connection, council: Council, was: str | None) -> C
         The council as it is kept, with its id.
 
     Raises:
-        UserError: ``council-name-empty``; ``council-name-taken`` by another council; ``council-gone``.
-        Defect: ``store-defect`` (content-not-added): its logo.
+        UserError: ``council-name-empty``; ``council-name-taken`` by another council, be it one that only meetings
+            name; ``council-gone``.
+        Defect: ``store-defect`` (content-not-added): its logo or Word template.
     """
     new = _tidy(council)
     if not new.name:
         raise UserError("council-name-empty")
     if connection.row("SELECT 1 FROM council WHERE name = ? AND id <> ?", (new.name, new.id)):
         raise UserError("council-name-taken", name=new.name)
-    if new.logo is not None:
-        must_hold(connection, new.logo)
+    for content in (new.logo, new.word_template):
+        if content is not None:
+            must_hold(connection, content)
+    had = _name_of(connection, new.id) if new.id else None
+    was = had if was is None else was
+    _refuse_merging(connection, new.name, {was, had})
     if new.id:
-        had = _rewrite(connection, new)
-        was = had if was is None else was
+        sql = f"UPDATE council SET ({_FIELDS}) = ({_MARKS}) WHERE id = ?"  # noqa: S608  names of our own schema
+        connection.write(sql, (*_values(new), new.id))
     else:
         new = replace(new, id=CouncilId(new_id()))
-        sql = f"INSERT INTO council ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  names of our own schema
-        connection.write(sql, _values(new))
+        connection.write(f"INSERT INTO council ({_FIELDS}) VALUES ({_MARKS})", _values(new))  # noqa: S608  likewise
     if was is not None and was != new.name:
         connection.write("UPDATE meeting SET council = ? WHERE council = ?", (new.name, was))
     return new
 
 
-def _rewrite(connection: Connection, council: Council) -> str:
-    """Write the row of a council that has one; returns the name it had."""
-    row = connection.row("SELECT name FROM council WHERE id = ?", (council.id,))
+def _name_of(connection: Connection, council_id: CouncilId) -> str:
+    row = connection.row("SELECT name FROM council WHERE id = ?", (council_id,))
     if row is None:
         raise UserError("council-gone")
-    sql = f"UPDATE council SET ({_FIELDS}) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608  names of our own schema
-    connection.write(sql, (*_values(council), council.id))
     return str(row[0])
+
+
+def _refuse_merging(connection: Connection, name: str, had: set[str | None]) -> None:
+    """Refuse a name that others' meetings bear: their council is one, though nobody has saved it.
+
+    Args:
+        connection: The store's connection.
+        name: The council's new name.
+        had: Names that it had, those of its own meetings. With none it is new, or the one that the meetings name.
+    """
+    is_renamed = had != {None} and name not in had
+    if is_renamed and connection.row("SELECT 1 FROM meeting WHERE council = ?", (name,)):
+        raise UserError("council-name-taken", name=name)
 
 
 def _tidy(council: Council) -> Council:
@@ -84,6 +99,7 @@ def _tidy(council: Council) -> Council:
         members=tuple(member for member in members if member.name),
         sections=_lines(council.sections),
         case_types=_lines(council.case_types),
+        word_template_name=one_line(council.word_template_name) if council.word_template else "",
     )
 
 
@@ -94,7 +110,8 @@ def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _values(council: Council) -> tuple[str | None, ...]:
     members = [[m.name, m.municipality, m.party] for m in council.members]
     lists = (_json(part) for part in (members, council.sections, council.case_types))
-    return (council.id, council.name, _json(asdict(council.template)), council.logo, *lists)
+    own = (council.word_template, council.word_template_name)
+    return (council.id, council.name, _json(asdict(council.template)), council.logo, *lists, *own)
 
 
 def _json(value: object) -> str:
@@ -102,7 +119,7 @@ def _json(value: object) -> str:
 
 
 def _council(row: Row) -> Council:
-    council_id, name, template, logo, members, sections, case_types = row
+    council_id, name, template, logo, members, sections, case_types, *own = row
     return Council(
         id=council_id,
         name=name,
@@ -111,6 +128,8 @@ def _council(row: Row) -> Council:
         members=tuple(Member(*given) for given in json.loads(members)),
         sections=tuple(json.loads(sections)),
         case_types=tuple(json.loads(case_types)),
+        word_template=own[0],
+        word_template_name=own[1],
     )
 
 

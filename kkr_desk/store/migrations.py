@@ -88,7 +88,19 @@ def search(db: Database) -> None:
     search_index.create(db.conn)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (meetings_and_journal, meeting_details, backups_and_erasure, search)
+def word_templates(db: Database) -> None:
+    """A council's own Word template."""
+    db.conn.execute("ALTER TABLE council ADD COLUMN word_template TEXT REFERENCES content (sha256)")
+    _add_columns(db, "council", word_template_name="")
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    meetings_and_journal,
+    meeting_details,
+    backups_and_erasure,
+    search,
+    word_templates,
+)
 """Every step in order; its name is recorded in the store and stands for ever."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -200,7 +200,7 @@ class Writing(Reading):
 
         Raises:
             UserError: ``council-name-empty``, ``council-name-taken``, ``council-gone``.
-            Defect: ``store-defect`` (content-not-added): its logo was not added to the content before.
+            Defect: ``store-defect`` (content-not-added): its logo or Word template was not added to the content before.
         """
         self._journal.must_be_open()
         return councils.save_council(self._connection, council, was)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from kkr_desk.errors import Cancelled, EnvironmentFault, KkrDeskError, UserError
@@ -19,6 +21,7 @@ from kkr_desk.model import MeetingId, Sha256, Template
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from kkr_desk.worker import Worker
+from tests.export.councils import template_of
 from tests.factory import HORRIBLE_NAME
 from tests.intake.papers import simple
 
@@ -115,6 +118,30 @@ def test_the_documents_are_of_one_moment(folder: Path, meeting: MeetingId, tmp_p
     assert (meddling.wrote, exported.pages) == (True, 6)
     with pytest.raises(UserError, match="meeting-gone"):
         run_export(folder, meeting, request(tmp_path / "d.pdf"), progress=QUIET)
+
+
+def test_word_is_made_by_the_councils_own_template(folder: Path, meeting: MeetingId, tmp_path: Path) -> None:
+    def footer(**more: object) -> str:
+        file = tmp_path / f"{len(more)}.docx"
+        run_export(folder, meeting, request(file, "index", "docx", replace=True, **more), progress=QUIET)
+        return docx.Document(str(file)).sections[0].footer.paragraphs[0].text
+
+    document, given = template_of(), tmp_path / "givet.docx"
+    document.sections[0].footer.paragraphs[0].add_run("Givet ")
+    document.save(str(given))
+    document.sections[0].footer.paragraphs[0].runs[0].text = "KKR-sekretariatet "
+    document.save(str(tmp_path / "rådets.docx"))
+    with Store.open(folder) as store:
+        own = store.content.add(tmp_path / "rådets.docx")
+        with store.operation("Vælg skabelon"):
+            store.save_council(replace(store.council("KKR Prøve"), word_template=own, word_template_name="rådets.docx"))
+        kept = store.content.path(own)
+    assert footer().startswith("KKR-sekretariatet ")
+    assert footer(word_template=given).startswith("Givet ")
+    kept.unlink()
+    with pytest.raises(UserError, match="template-gone") as refused:
+        footer()
+    assert refused.value.facts == {"name": "rådets.docx"}
 
 
 def test_the_words_are_the_councils_unless_others_are_given(folder: Path, meeting: MeetingId, tmp_path: Path) -> None:

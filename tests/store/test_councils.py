@@ -19,6 +19,7 @@ from kkr_desk.model import (
     Template,
 )
 from kkr_desk.store import Store
+from kkr_desk.store.references import used_content
 from tests.factory import make_sha
 from tests.store.rows import add_meeting, dump
 
@@ -54,6 +55,36 @@ def test_a_council_is_kept_as_it_is(store: Store) -> None:
     store.undo()
     assert store.councils() == []
     assert [notice.code for notice in store.check()] == []  # the journal can bring the logo back
+
+
+def test_a_councils_own_word_template_is_kept_and_undone(store: Store) -> None:
+    own = store.content.add_bytes(b"a Word template")
+    council = save(store, replace(store.council("KKR Fyn"), word_template_name="no template.docx"))
+    assert council.word_template_name == "", "a name without its template is none"
+    given = replace(council, word_template=own, word_template_name="KKR skabelon\n æøå.docx")
+    kept = save(store, given)
+    assert kept == replace(given, word_template_name="KKR skabelon æøå.docx") == store.council("KKR Fyn")
+    save(store, council)
+    assert own in used_content(store._connection), "undo can bring it back"
+    store.undo()
+    assert store.council("KKR Fyn") == kept
+    with store.operation("Forsøg"), pytest.raises(Defect, match="content-not-added"):
+        store.save_council(replace(kept, word_template=make_sha()))
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_name_that_others_meetings_bear_is_refused(store: Store, is_saved: bool) -> None:
+    for name in ("KKR Fyn", "KKR Sjælland"):
+        add_meeting(store, name)
+    council = store.council("KKR Fyn")
+    if is_saved:
+        council = save(store, council)
+    before = dump(store)
+    with store.operation("Forsøg"), pytest.raises(UserError, match="council-name-taken"):
+        store.save_council(replace(council, name="KKR Sjælland"), was=None if is_saved else "KKR Fyn")
+    assert dump(store) == before
+    own = save(store, store.council("KKR Sjælland"))
+    assert save(store, own, was="KKR Sjælland") == own, "its own meetings bear its name"
 
 
 def test_councils_that_only_meetings_name_are_listed(store: Store) -> None:

@@ -26,6 +26,9 @@ PARTS_TABLE = """
 ROWS = ("meeting", "item", "item_text", "attachment")
 """Tables whose rows make a meeting; the later ones point at the earlier ones."""
 
+STAYS: Mapping[str, frozenset[str]] = {"council": frozenset({"word_template", "word_template_name"})}
+"""Fields by table that are no part of a meeting: they stay in the store, and are not believed of a file."""
+
 TABLES = ("content", "council", *ROWS, "rendition", "page", "operation", "change")
 """The store's tables that the file has too, in an order in which each points at earlier ones only."""
 

@@ -30,6 +30,7 @@ from kkr_desk.store.meeting_exchange.form import (
     MOST_BYTES,
     MOST_ROWS,
     PART,
+    STAYS,
     TABLES,
     Rows,
     Values,
@@ -279,7 +280,7 @@ def _copy_of(file: Path, staged: Connection, meeting_id: MeetingId) -> MeetingCo
 
 
 def _council_row(staged: Connection, council: Council) -> Values | None:
-    names = list(columns(staged, "council"))
+    names = [name for name in columns(staged, "council") if name not in STAYS["council"]]
     row = staged.row(f"SELECT {', '.join(names)} FROM council WHERE id = ?", (council.id,))  # noqa: S608  our names
     return dict(zip(names, row, strict=True)) if row else None
 
@@ -293,6 +294,8 @@ def _file_blamed(file: Path) -> Iterator[None]:
         code = MACHINE.get("_".join(getattr(error, "sqlite_errorname", "").split("_")[:2]))
         if code in _OURS_TO_MEND:
             raise EnvironmentFault("machine-refused", file=str(file), reason=str(error)) from error
+        raise UserError("meeting-file-damaged", file=str(file), reason=type(error).__name__) from error
+    except UnicodeDecodeError as error:  # a text of the file, its own schema's included, is none
         raise UserError("meeting-file-damaged", file=str(file), reason=type(error).__name__) from error
 
 

@@ -17,7 +17,7 @@ from kkr_desk.store import migrations
 from kkr_desk.store.connection import Connection, address
 from kkr_desk.store.content import Content
 from kkr_desk.store.faults import MACHINE
-from kkr_desk.store.meeting_exchange.form import APPLICATION_ID, PART, PARTS_TABLE, TABLES
+from kkr_desk.store.meeting_exchange.form import APPLICATION_ID, PART, PARTS_TABLE, STAYS, TABLES
 from kkr_desk.store.meeting_exchange.history import columns, read_history
 from kkr_desk.store.meeting_exchange.rows import OF_MEETING
 from kkr_desk.store.meetings import read_meeting
@@ -140,7 +140,7 @@ def _create(connection: Connection, made: Path) -> sqlite3.Connection:
 
 def _copy_rows(connection: Connection, file: sqlite3.Connection, table: str, meeting_id: MeetingId) -> None:
     """Copy the rows of one table that go along."""
-    names = ", ".join(columns(connection, table))
+    names = ", ".join(name for name in columns(connection, table) if name not in STAYS.get(table, ()))
     condition = _WHICH[table]
     meetings = (meeting_id,) * condition.count("?")
     sql = f"SELECT {names} FROM {table} WHERE {condition} ORDER BY {_ORDER.get(table, 'id')}"  # noqa: S608  our names

@@ -1,4 +1,4 @@
-"""What a council's documents look like: the page number, the colour, the language."""
+"""What a council's documents look like: the page number, the colour, the language, the Word template."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.settings.buttons import button
 from kkr_desk.ui.settings.checked_line import CheckedLine, setting_fault
 from kkr_desk.ui.settings.part import CouncilPart, LabelledForm
+from kkr_desk.ui.settings.word_template import WordTemplateField
 from kkr_desk.ui.settings.wrapped_label import WrappedLabel
 
 _LANGUAGES = ("da-DK", "en-GB")
@@ -21,7 +22,7 @@ _SWATCH = 16
 
 
 class DocumentsPart(CouncilPart):
-    """Page number format and place, colour and language of the documents.
+    """Page number format and place, colour, language and Word template of the documents.
 
     Args:
         desk: What the window works on.
@@ -43,6 +44,7 @@ class DocumentsPart(CouncilPart):
         self.language.setObjectName("documents-language")
         for tag in _LANGUAGES:
             self.language.addItem("", tag)
+        self.word = WordTemplateField(desk)
         self._lay_out()
         self.place.activated.connect(self._write_place)
         self.language.activated.connect(self._write_language)
@@ -61,6 +63,8 @@ class DocumentsPart(CouncilPart):
         swatch = QPixmap(_SWATCH, _SWATCH)
         swatch.fill(QColor(template.colour))
         self.choose.setIcon(QIcon(swatch))
+        if self.kept is not None:
+            self.word.show_template(self.kept, council, anew=anew)
 
     def flush(self) -> None:
         """Write what is being typed."""
@@ -70,8 +74,15 @@ class DocumentsPart(CouncilPart):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._form.name(
-            (self.tr("Si&detal:"), self.tr("&Placering:"), self.tr("&Farve:"), self.tr("Dokumenternes &sprog:"))
+            (
+                self.tr("Si&detal:"),
+                self.tr("&Placering:"),
+                self.tr("&Farve:"),
+                self.tr("Dokumenternes &sprog:"),
+                self.tr("&Word-skabelon:"),
+            )
         )
+        self.word.retranslate()
         self._hint.say(self.tr("{page} bliver til sidens nummer, {pages} til antallet af sider."))
         self.choose.setText(self.tr("Vælg farve…"))
         places = {
@@ -100,6 +111,7 @@ class DocumentsPart(CouncilPart):
         self._form.add(self.place)
         self._form.add(coloured, self.colour.line)
         self._form.add(self.language)
+        self._form.add(self.word, self.word.choose)
 
     def _write(self, field: str, value: object) -> None:
         def change(council: Council) -> Council:

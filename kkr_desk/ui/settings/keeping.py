@@ -60,14 +60,8 @@ class KeptCouncil:
 
     def _save(self, change: Change, store: Store) -> None:
         """On the store's thread."""
-        councils = store.councils()
-        old = self.find(councils)
+        old = self.find(store.councils())
         if old is None:
             raise UserError("council-gone")
-        new = change(old)
-        name = " ".join(new.name.split())
-        if any(other.name == name for other in councils if other is not old):
-            # The store would let it take over the meetings of a council that nobody has saved.
-            raise UserError("council-name-taken", name=name)
-        kept = store.save_council(new, was=old.name)
+        kept = store.save_council(change(old), was=old.name)
         self._id, self._name = kept.id, kept.name

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,11 +139,13 @@ def test_a_council_comes_along_where_it_is_unknown(store: Store, other: Store, f
     mine = Council(
         CouncilId(""), meeting.council, Template(colour="#123456"), logo, (Member("Anna"),), ("Åbning",), ("Sag",)
     )
+    own = store.content.add_bytes(b"a Word template")
     with store.operation("Rådet"):
-        saved = store.save_council(mine)
+        saved = store.save_council(replace(mine, word_template=own, word_template_name="kkr.docx"))
     hand_over(store, meeting.id, other, file)
-    assert other.council(meeting.council) == saved
+    assert other.council(meeting.council) == replace(saved, word_template=None, word_template_name="")
     assert other.content.holds(logo)
+    assert not other.content.holds(own), "the template is no part of a meeting"
 
 
 def test_a_council_that_is_here_keeps_its_ways(store: Store, other: Store, file: Path) -> None:
