@@ -17,14 +17,16 @@ MALFORMED = -1
 UNREADABLE = (pikepdf.PdfError, pikepdf.DataDecodingError, NotImplementedError, UnicodeDecodeError, RuntimeError)
 """What reading a damaged stream raises; UnicodeDecodeError is qpdf quoting the file's bytes in a warning."""
 
-_REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
+REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
+"""A character that names, numbers and operators consist of (ISO 32000-1, 7.2.2)."""
 _STRING = rb"\((?:[^()\\]++|\\.)*\)"
-_HEX = rb"<[0-9A-Fa-f\s\x00]*+>"
+HEX = rb"<[0-9A-Fa-f\s\x00]*+>"
+"""A string written in hexadecimal digits (7.3.4.3)."""
 _NUMBERS = rb"[-+.0-9\x00\s]++"
-_OPERATOR = rb"(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + _REGULAR + rb")"
+_OPERATOR = rb"(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?!" + REGULAR + rb")"
 _STEP = re.compile(
-    rb"(?:[\x00\t\n\x0c\r ]++|/" + _REGULAR + rb"*+|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|\[(?:" + _NUMBERS
-    + rb"|" + _STRING + rb"|" + _HEX + rb")*\]|(?!" + _OPERATOR + rb")" + _REGULAR + rb"++){0,999}"
+    rb"(?:[\x00\t\n\x0c\r ]++|/" + REGULAR + rb"*+|%[^\r\n]*+|" + _STRING + rb"|" + HEX + rb"|\[(?:" + _NUMBERS
+    + rb"|" + _STRING + rb"|" + HEX + rb")*\]|(?!" + _OPERATOR + rb")" + REGULAR + rb"++){0,999}"
     rb"(" + _OPERATOR + rb"|<<|>>|[\[\](])?",
     re.DOTALL,
 )  # fmt: skip
@@ -91,7 +93,7 @@ class _Scanner:
 
     def _take(self, token: bytes, at: int) -> int:
         if token == b"(":
-            return self._string_end(at)
+            return string_end(self._data, at)
         if token in (b"[", b"<<"):
             self._brackets.append(token)
         elif token in (b"]", b">>"):
@@ -100,7 +102,7 @@ class _Scanner:
         elif self._brackets:
             raise ValueError(token)
         elif token == b"BI":
-            return self._inline_end(at)
+            return inline_end(self._data, at)
         else:
             self._operator(token)
         return at
@@ -119,20 +121,24 @@ class _Scanner:
         if self.states < 0 or self._marks < 0:
             raise ValueError(token)
 
-    def _string_end(self, at: int) -> int:
-        depth = 1
-        for paren in _PAREN.finditer(self._data, at):
-            depth += {b"(": 1, b")": -1}.get(paren.group(), 0)
-            if not depth:
-                return paren.end()
-        raise ValueError
 
-    def _inline_end(self, at: int) -> int:
-        start = _INLINE_DATA.search(self._data, at)
-        if start is None:
-            raise ValueError
-        for end in _INLINE_END.finditer(self._data, start.end() - 1):
-            rest = end.group(1)
-            if len(rest) == 16 or end.end() == len(self._data):
-                return end.start(1)
+def string_end(data: bytes, at: int) -> int:
+    """Where a literal string ends whose opening parenthesis is before `at`; ValueError where it does not."""
+    depth = 1
+    for paren in _PAREN.finditer(data, at):
+        depth += {b"(": 1, b")": -1}.get(paren.group(), 0)
+        if not depth:
+            return paren.end()
+    raise ValueError
+
+
+def inline_end(data: bytes, at: int) -> int:
+    """Where an inline image ends whose `BI` is before `at`; ValueError where it does not."""
+    start = _INLINE_DATA.search(data, at)
+    if start is None:
         raise ValueError
+    for end in _INLINE_END.finditer(data, start.end() - 1):
+        rest = end.group(1)
+        if len(rest) == 16 or end.end() == len(data):
+            return end.start(1)
+    raise ValueError

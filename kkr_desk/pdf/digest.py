@@ -146,17 +146,17 @@ class Digester:
         return (address(annot) or "").encode("latin-1")
 
     def _content(self, streams: Sequence[pikepdf.Object]) -> bytes:
-        """Hash of a page's content; of several streams joined, since malformed ones are joined in a collection."""
-        if len(streams) > 1:
-            try:
-                data = b"\n".join(stream.read_bytes() for stream in streams)
-            except UNREADABLE:
-                return b"".join(self._stored(stream) for stream in streams)
-            return hashlib.blake2b(data, digest_size=16).digest()
-        return self._stored(streams[0]) if streams else b""
+        """Hash of a page's content as it is decoded and joined: content that is written anew is packed anew."""
+        if not streams:
+            return b""
+        try:
+            data = b"\n".join(stream.read_bytes() for stream in streams)
+        except UNREADABLE:
+            return b"".join(self._stored(stream) for stream in streams)
+        return hashlib.blake2b(data, digest_size=16).digest()
 
     def _stored(self, stream: pikepdf.Object) -> bytes:
-        """Hash of a content stream's bytes as stored, and how they are packed."""
+        """Hash of the bytes of a content stream that cannot be decoded, and how they are packed."""
         data = _stream_bytes(stream)
         if data == _EMPTY:
             return data

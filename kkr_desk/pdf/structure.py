@@ -1,0 +1,200 @@
+"""Reading a document's structure tree (ISO 32000-1, 14.7.2) as it comes, however it is broken.
+
+Elements that run in a ring or are met again are taken where they are met first; what is neither an element, nor marked
+content, nor a reference to an object is passed over. The document's own parent tree is not asked: damaged files have
+wrong ones, and what an element holds says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from kkr_desk.pdf.content import UNREADABLE
+from kkr_desk.pdf.marked_content import content_bytes, form_identifiers, is_all_marked, page_identifiers
+from kkr_desk.pdf.roles import role_map, role_of, standard
+
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked-content sequence that an element claims (14.7.4.2).
+
+    Attributes:
+        page: Object of the page that shows it.
+        mcid: Its number.
+        form: The form XObject whose content holds it, None for the page's own.
+    """
+
+    page: Key
+    mcid: int
+    form: Object | None = None
+
+    @property
+    def place(self) -> tuple[Key, int]:
+        """What can be claimed once: the content that holds it, and its number there."""
+        return (self.page if self.form is None else self.form.objgen), self.mcid
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An object, such as an annotation, that an element claims (14.7.4.3)."""
+
+    object: Object
+
+
+@dataclass(slots=True)
+class Element:
+    """An element as it was found.
+
+    Attributes:
+        object: Its dictionary.
+        role: The standard structure type it leads to.
+        parent: The element above it, None at the top.
+        kids: What it holds, in order.
+    """
+
+    object: Object
+    role: str
+    parent: Element | None = field(repr=False)
+    kids: list[Element | Mark | Reference] = field(default_factory=list, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A document's structure.
+
+    Attributes:
+        elements: All of them, each before what is below it.
+        roles: The document's role map.
+        root: The tree's root; None for a document without one.
+    """
+
+    elements: tuple[Element, ...]
+    roles: dict[str, str]
+    root: Object | None
+
+    def marks(self) -> Iterator[Mark]:
+        """Every sequence that is claimed, in the order of the tree; one that is claimed twice comes twice."""
+        return (kid for element in self.elements for kid in element.kids if isinstance(kid, Mark))
+
+    def figures(self) -> tuple[Element, ...]:
+        """The pictures, in the order of the tree: "figure:3" is the third of them."""
+        return tuple(element for element in self.elements if element.role == "Figure")
+
+
+def read_structure(pdf: Pdf) -> Structure:
+    """Read a document's structure tree, without recursion: its depth is the document's choice."""
+    root = pdf.Root.get("/StructTreeRoot")
+    if not isinstance(root, Dictionary):
+        return Structure((), {}, None)
+    pages = frozenset(page.obj.objgen for page in pdf.pages)
+    roles = role_map(root)
+    known: dict[str, str] = {}
+    seen = {root.objgen}
+    found: list[Element] = []
+    waiting = [Element(kid, "", None) for kid in reversed(_members(root.get("/K"))) if _is_new(kid, seen)]
+    while waiting:
+        element = waiting.pop()
+        stated = role_of(element.object)
+        if stated not in known:
+            known[stated] = standard(stated, roles)
+        element.role = known[stated]
+        found.append(element)
+        _fill(element, pages, seen)
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+    return Structure(tuple(found), roles, root)
+
+
+def tagged_pages(pdf: Pdf, structure: Structure | None = None) -> frozenset[int]:
+    """The pages (1-based) that a document's tags reach.
+
+    Some element claims marked content that is there; or, in a document with tags, all that the page paints is marked
+    and some of it as an artifact, so that its author has found nothing on it to be told.
+
+    Args:
+        pdf: The document.
+        structure: What `read_structure` gave for it, where that is at hand.
+    """
+    structure = structure or read_structure(pdf)
+    if not structure.elements:
+        return frozenset()
+    places = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    held: dict[Key, frozenset[int]] = {}
+    reached: set[int] = set()
+    for mark in structure.marks():
+        number = places[mark.page]
+        if number in reached:
+            continue
+        key = mark.place[0]
+        if key not in held:
+            held[key] = form_identifiers(mark.form) if mark.form is not None else page_identifiers(pdf.get_object(key))
+        if mark.mcid in held[key]:
+            reached.add(number)
+    return frozenset(reached | {n for n, page in enumerate(pdf.pages, 1) if n not in reached and _is_told(page.obj)})
+
+
+def _is_told(page: Object) -> bool:
+    try:
+        return is_all_marked(content_bytes(page)) and not page_identifiers(page)
+    except UNREADABLE:
+        return False
+
+
+def _fill(element: Element, pages: frozenset[Key], seen: set[Key]) -> None:
+    """Sort out what an element's `/K` lists."""
+    held: Any = element.object.get("/Pg")
+    own = held.objgen if isinstance(held, Dictionary) and held.objgen in pages else None
+    for kid in _members(element.object.get("/K")):
+        if isinstance(kid, int):
+            if own is not None and kid >= 0 and not isinstance(kid, bool):
+                element.kids.append(Mark(own, kid))
+            continue
+        if not isinstance(kid, Dictionary):
+            continue
+        kind = kid.get("/Type")
+        if kind == Name.MCR or (kind is None and "/MCID" in kid and "/S" not in kid):
+            mark = _mark(kid, own, pages)
+            if mark is not None:
+                element.kids.append(mark)
+        elif kind == Name.OBJR or (kind is None and "/Obj" in kid and "/S" not in kid):
+            referred: Any = kid.get("/Obj")
+            if isinstance(referred, (Dictionary, Stream)) and referred.is_indirect:
+                element.kids.append(Reference(referred))
+        elif _is_new(kid, seen):
+            element.kids.append(Element(kid, "", element))
+
+
+def _mark(reference: Object, own: Key | None, pages: frozenset[Key]) -> Mark | None:
+    stated: Any = reference.get("/Pg")
+    page = stated.objgen if isinstance(stated, Dictionary) else own
+    mcid: Any = reference.get("/MCID")
+    form: Any = reference.get("/Stm")
+    if page is None or page not in pages or not isinstance(mcid, int) or isinstance(mcid, bool) or mcid < 0:
+        return None
+    if form is None:
+        return Mark(page, mcid)
+    sound = isinstance(form, Stream) and form.get("/Subtype") == Name.Form
+    return Mark(page, mcid, form) if sound else None
+
+
+def _is_new(kid: Any, seen: set[Key]) -> bool:
+    """Whether this is an element that was not met yet; it counts as met from now on."""
+    if not isinstance(kid, Dictionary) or kid.objgen in seen:
+        return False
+    if kid.get("/Type", Name.StructElem) != Name.StructElem:
+        return False
+    if kid.is_indirect:
+        seen.add(kid.objgen)
+    return True
+
+
+def _members(kids: Any) -> list[Any]:
+    """What `/K` lists: an array's members, or the one thing that stands there."""
+    if isinstance(kids, Array):
+        return list(kids.as_list())
+    return [] if kids is None else [kids]
