@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kkr_desk.errors import Cancelled
 from kkr_desk.progress import Step
+from kkr_desk.ui.tidying import Tidying
 
 T = TypeVar("T")
 
@@ -83,6 +84,8 @@ class Jobs(QObject):
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._tickets: dict[Ticket, Lane] = {}
         self._is_closed = False
+        self._tidying = Tidying(self)
+        self._tidying.start()
         # Queued also when a job ends before `submit` returns: results never come before the ticket.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -161,6 +164,7 @@ class Jobs(QObject):
         for executor in self._lanes.values():
             executor.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        self._tidying.stop()
         for ticket in tuple(self._tickets):
             self._end(ticket)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPersistentModelIndex
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import UserError
@@ -45,6 +46,31 @@ def test_a_result_comes_back_on_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None
     wait(qtbot, jobs)
     ((there, back),) = told
     assert there != here == back
+
+
+def test_no_lane_takes_apart_what_belongs_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    """Circles with something of Qt in them, left over on the window's thread while a lane makes thousands more."""
+    here, collected = threading.get_ident(), list[int]()
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        collected.append(me())
+
+    def leave_circles(_: object) -> None:
+        for _again in range(20_000):
+            circle: list[object] = [QPersistentModelIndex()]
+            circle.append(circle)
+
+    gc.callbacks.append(note)
+    try:
+        jobs.submit(Lane.STORE, jobs, leave_circles)
+        wait(qtbot, jobs)
+        assert collected == []
+        qtbot.waitUntil(lambda: bool(collected), timeout=5000)
+    finally:
+        gc.callbacks.remove(note)
+    assert set(collected) == {here}
+    jobs.close()
+    assert gc.isenabled()
 
 
 def me() -> int:

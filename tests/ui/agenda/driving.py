@@ -44,6 +44,7 @@ class Driver:
         found = pane.findChild(QTreeView, "agenda-tree")
         assert isinstance(found, QTreeView)
         self.tree = found
+        self._is_over = False
 
     # -- eyes
 
@@ -166,15 +167,21 @@ class Driver:
         """Drag over a point; whether it could be dropped there."""
         enter = QDragEnterEvent(at, _ACTIONS, data, _LEFT, NONE)
         QApplication.sendEvent(self.tree.viewport(), enter)
-        if not enter.isAccepted():
+        self._is_over = enter.isAccepted()
+        if not self._is_over:
             return False
         move = QDragMoveEvent(at, _ACTIONS, data, _LEFT, NONE)
         QApplication.sendEvent(self.tree.viewport(), move)
         return move.isAccepted()
 
     def leave(self) -> None:
-        """Drag out of the tree, or press Escape: to the tree it is the same."""
-        QApplication.sendEvent(self.tree.viewport(), QDragLeaveEvent())
+        """Drag out of the tree, or press Escape: to the tree it is the same.
+
+        Only what was let in leaves: Qt sends it to whom it remembers, who may be gone with another test.
+        """
+        if self._is_over:
+            QApplication.sendEvent(self.tree.viewport(), QDragLeaveEvent())
+        self._is_over = False
         self.settle()
 
     def drop(self, data: QMimeData, at: QPoint) -> bool:
@@ -184,6 +191,7 @@ class Driver:
             return False
         drop = QDropEvent(QPointF(at), _ACTIONS, data, _LEFT, NONE)
         QApplication.sendEvent(self.tree.viewport(), drop)
+        self._is_over = False
         self.settle()
         return drop.isAccepted()
 
