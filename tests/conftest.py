@@ -8,10 +8,12 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -67,6 +69,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Where a machine forbids it, every worker process compiles the program anew: 0.5 s each, and there are hundreds.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     logging.getLogger().addHandler(_recorder)
@@ -95,10 +100,20 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
         return (yield)
 
 
+_homes = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the homes of all tests are: beside the tests' own folders, each new one of those would read them."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder: settings, the default store and caches of the test and of what it starts are below it."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = homes / str(next(_homes))
+    folder.mkdir()
     for name in _HOME_VARIABLES:
         monkeypatch.setenv(name, str(folder if name in {"HOME", "USERPROFILE"} else folder / name.lower()))
     for name in [n for n in os.environ if n.startswith("KKR_DESK_") and n != "KKR_DESK_SHARED"]:

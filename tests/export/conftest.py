@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from kkr_desk.export.collection import export_collection
 from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.word import export_word
 from kkr_desk.progress import NullProgress
 from tests.export.papers import Paper, make_job, text_field
 
@@ -125,3 +126,11 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     file = folder / "samling.pdf"
     export_collection(job, file, NullProgress())
     return Collection(job, file)
+
+
+@pytest.fixture(scope="session")
+def word(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same collection as a Word file."""
+    file = tmp_path_factory.mktemp("word") / "samling.docx"
+    export_word(collection.job, file, None, NullProgress())
+    return file

@@ -1,4 +1,7 @@
-"""LibreOffice lays a Word collection out, as stored and after an update of its index: every heading on its page."""
+"""LibreOffice lays a Word collection out, as stored and after an update of its index: every heading on its page.
+
+LibreOffice takes seconds for each layout: the daily tests read one of the hard collection, the torture does the rest.
+"""
 
 from __future__ import annotations
 
@@ -42,11 +45,9 @@ def soffice(tool: Callable[[str], Path]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def laid(collection: Collection, soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Laid:
+def laid(word: Path, soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Laid:
     """The collection with the hard cases, laid out as stored."""
-    folder = tmp_path_factory.mktemp("ud")
-    export_word(collection.job, folder / "samling.docx", None, NullProgress())
-    return laid_out(soffice, folder / "samling.docx", folder / "office")
+    return laid_out(soffice, word, tmp_path_factory.mktemp("office"))
 
 
 def long_agenda(rows: int, start: int = 0) -> Agenda:
@@ -115,15 +116,15 @@ def test_pages_lie_and_stand_as_in_the_sources(laid: Laid, collection: Collectio
     document.close()
 
 
+@pytest.mark.torture
 def test_the_index_alone_has_as_many_pages_as_planned(soffice: Path, tmp_path: Path) -> None:
     plan = make_plan(long_agenda(60), measure)
     export_index_word(plan, tmp_path / "indeks.docx", None, NullProgress())
     assert len(laid_out(soffice, tmp_path / "indeks.docx", tmp_path / "office").pages) == plan.index_pages
 
 
-@pytest.mark.parametrize(
-    "template", [unruly, *(pytest.param(one, marks=pytest.mark.torture) for one in (template_of, danish))]
-)
+@pytest.mark.torture
+@pytest.mark.parametrize("template", [unruly, template_of, danish])
 def test_a_councils_template_moves_nothing(soffice: Path, tmp_path: Path, template: Callable[[], Document]) -> None:
     template().save(str(tmp_path / "skabelon.docx"))
     job = make_job({"Sag": [letter(tmp_path / "Brev.pdf"), shapes(tmp_path / "Former.pdf")], "Anden sag": []})
@@ -136,6 +137,7 @@ def test_a_councils_template_moves_nothing(soffice: Path, tmp_path: Path, templa
         assert unnumbered == []
 
 
+@pytest.mark.torture
 def test_rows_that_just_fit_keep_to_one_line(soffice: Path, tmp_path: Path) -> None:
     bare = make_plan(make_agenda([("Sag", [("Bilag", 0)] * 12)] * 3), measure)
     style, letters = bare.style, "ilrmw "
@@ -155,6 +157,7 @@ def test_rows_that_just_fit_keep_to_one_line(soffice: Path, tmp_path: Path) -> N
     assert len(lines) == len(plan.rows) + 3  # council and date, heading, page number
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize("rows", [30, 95])
 def test_headings_stand_before_and_after_an_update(soffice: Path, tmp_path: Path, rows: int) -> None:
     plan = make_plan(long_agenda(rows), measure)

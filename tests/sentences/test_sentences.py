@@ -50,6 +50,8 @@ TOLD_ELSEWHERE: dict[str, Callable[[], Iterable[str]]] = {
 }
 """What the expression may give. A plain name is followed by the rule for tables: the strings of its module count."""
 
+Trees = dict[str, list[ast.AST]]
+
 CODE = re.compile(r"[a-z]+(-[a-z0-9_]+)*")
 
 
@@ -64,24 +66,27 @@ class Raised:
 
 
 @pytest.fixture(scope="module")
-def trees(root: Path) -> dict[str, ast.Module]:
-    """The program's modules by path, the tables of sentences left out."""
+def trees(root: Path) -> Trees:
+    """All nodes of the program's modules by path, the tables of sentences left out."""
     package = root / "kkr_desk"
     files = (file for file in package.rglob("*.py") if "sentences" not in file.relative_to(package).parts)
-    return {file.relative_to(package).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    return {
+        file.relative_to(package).as_posix(): list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        for file in files
+    }
 
 
 @pytest.fixture(scope="module")
-def raised(trees: dict[str, ast.Module]) -> list[Raised]:
-    return [found for place, tree in trees.items() for found in _raised(place, tree)]
+def raised(trees: Trees) -> list[Raised]:
+    return [found for place, nodes in trees.items() for found in _raised(place, nodes)]
 
 
 def _called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def _raised(place: str, tree: ast.Module) -> Iterator[Raised]:
-    for node in ast.walk(tree):
+def _raised(place: str, nodes: list[ast.AST]) -> Iterator[Raised]:
+    for node in nodes:
         if isinstance(node, ast.Call) and _called(node) in RAISED and node.args:
             for code in _codes(node.args[0]):
                 yield Raised(f"{place}:{node.lineno}", RAISED[_called(node)], code, _facts(node))
@@ -129,11 +134,11 @@ def test_every_fact_of_a_sentence_is_given_where_it_is_raised(raised: list[Raise
     assert missing == []
 
 
-def test_every_step_has_a_name(trees: dict[str, ast.Module]) -> None:
+def test_every_step_has_a_name(trees: Trees) -> None:
     told = {
         argument.value
-        for tree in trees.values()
-        for node in ast.walk(tree)
+        for nodes in trees.values()
+        for node in nodes
         if isinstance(node, ast.Call) and _called(node) == "step"
         for argument in node.args[2:3]
         if isinstance(argument, ast.Constant)
@@ -142,7 +147,7 @@ def test_every_step_has_a_name(trees: dict[str, ast.Module]) -> None:
     assert told <= set(PROGRESS)
 
 
-def test_every_sentence_is_said_somewhere(trees: dict[str, ast.Module]) -> None:
+def test_every_sentence_is_said_somewhere(trees: Trees) -> None:
     constants, patterns = _texts(trees.values())
     spoken = constants | set(_help_codes())
     unsaid = [
@@ -153,12 +158,12 @@ def test_every_sentence_is_said_somewhere(trees: dict[str, ast.Module]) -> None:
     assert unsaid == []
 
 
-def _texts(trees: Iterable[ast.Module]) -> tuple[set[str], list[re.Pattern[str]]]:
+def _texts(trees: Iterable[list[ast.AST]]) -> tuple[set[str], list[re.Pattern[str]]]:
     """All strings of the program, and what its f-strings may become ("advice-{status}")."""
     constants: set[str] = set()
     patterns: list[re.Pattern[str]] = []
-    for tree in trees:
-        for node in ast.walk(tree):
+    for nodes in trees:
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 constants.add(node.value)
             elif isinstance(node, ast.JoinedStr) and any(isinstance(v, ast.FormattedValue) for v in node.values):
@@ -181,16 +186,43 @@ def _help_codes() -> Iterator[str]:
             yield from (f"option-{parameter.name}", f"metavar-{parameter.name}")
 
 
-@pytest.mark.parametrize(("table", "code", "sentence"), EVERY, ids=[f"{t}-{c}" for t, c, _ in EVERY])
-def test_a_sentence_is_whole_in_both_languages(table: str, code: str, sentence: Sentence) -> None:
-    assert CODE.fullmatch(code.replace("kkr-desk", "kkr"))
-    assert facts_of(sentence.da) == facts_of(sentence.en)
+def test_every_sentence_is_whole_in_both_languages() -> None:
+    assert len(EVERY) > 400
+    assert [
+        f"{table} {code}: {fault}" for table, code, sentence in EVERY for fault in _faults(table, code, sentence)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (Sentence("Filen {file} er låst.", "The file {file} is locked."), []),
+        (Sentence("Filen {file} er låst.", "The file is locked."), ["facts"]),
+        (Sentence("Filen  er låst.", "The file is locked."), ["two spaces"]),
+        (Sentence("Filen er låst. ", "The file is locked."), ["a space at an end", "no end"]),
+        (Sentence("Filen er låst", "The file is locked."), ["no end"]),
+        (Sentence("Filen er\u202e låst.", "The file is locked."), ["a character that cannot be printed"]),
+    ],
+)
+def test_a_sentence_that_is_not_whole_is_found(sentence: Sentence, found: list[str]) -> None:
+    assert list(_faults("ERRORS", "file-locked", sentence)) == found
+    assert list(_faults("ERRORS", "File locked", sentence)) == ["code", *found]
+
+
+def _faults(table: str, code: str, sentence: Sentence) -> Iterator[str]:
+    if not CODE.fullmatch(code.replace("kkr-desk", "kkr")):
+        yield "code"
+    if facts_of(sentence.da) != facts_of(sentence.en):
+        yield "facts"
     for text in (sentence.da, sentence.en):
-        assert text.strip() == text
-        assert printable(text) == text
-        assert "  " not in text
-        if table in ("ERRORS", "NOTICES"):
-            assert text.endswith((".", "?", ":"))
+        if text.strip() != text:
+            yield "a space at an end"
+        if printable(text) != text:
+            yield "a character that cannot be printed"
+        if "  " in text:
+            yield "two spaces"
+        if table in ("ERRORS", "NOTICES") and not text.endswith((".", "?", ":")):
+            yield "no end"
 
 
 def test_the_tables_are_sorted(root: Path) -> None:

@@ -178,13 +178,11 @@ def test_a_table_that_is_a_view_is_refused(file: Path) -> None:
         "UPDATE change SET after = replace(hex(zeroblob(3)), '0', '[') WHERE after IS NOT NULL",
     ],
 )
-def test_rows_that_we_never_write_are_refused(file: Path, other: Store, statement: str) -> None:
-    before = dump(other)
+def test_rows_that_we_never_write_are_refused(file: Path, statement: str) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as raw:
         raw.execute("PRAGMA ignore_check_constraints = ON")
         assert raw.execute(statement).rowcount != 0
     assert refusal(file) == "meeting-file-damaged"
-    assert dump(other) == before
 
 
 @pytest.mark.parametrize(
@@ -224,7 +222,7 @@ def test_a_check_can_be_cancelled(file: Path) -> None:
         read_copy(file, Recorder(cancel_at=1))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", [pytest.param(n, marks=[pytest.mark.torture] if n >= 10 else []) for n in range(100)])
 def test_damage_anywhere_is_refused_or_does_no_harm(file: Path, other: Store, seed: int) -> None:
     """Bytes lost, bytes changed, the end cut off: what is taken in is sound, all the same."""
     chance = random.Random(seed)
