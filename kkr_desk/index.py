@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -19,6 +19,9 @@ title longer than this (some 1,700 characters) ends in an ellipsis and stands in
 
 MAX_HEADING_LINES = 8
 """Lines of the index's heading at most, so that rows follow it on the first page."""
+
+_CAPITALS = 0.66
+"""Height of Source Sans Pro's capitals, as a share of the type size."""
 
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 """Where a line may break: any white space except the no-break spaces of "§\u00a05"."""
@@ -56,11 +59,40 @@ class IndexStyle:
     hanging: float = 22.0
     space_above: float = 7.0
     number_gap: float = 26.0
+    logo_width: float = 170.08
+    logo_height: float = 45.35
+    logo_gap: float = 14.0
+    logo_scale: float = 0.72
 
     @property
     def text_width(self) -> float:
         """Points between the margins."""
         return self.page_width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A council's logo as it is printed beside the index's heading.
+
+    Attributes:
+        png: The picture, without transparency.
+        width: Points it takes on the page.
+        height: The same.
+    """
+
+    png: bytes = field(repr=False)
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a page, in points from its top left."""
+
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +172,32 @@ def row_weight(level: int) -> Weight:
 def row_left(level: int, style: IndexStyle) -> float:
     """Points from the page's left edge to the first line of a row."""
     return style.left + (style.indent if level > 1 else 0.0)
+
+
+def logo_size(pixels: tuple[int, int], style: IndexStyle) -> tuple[float, float]:
+    """Points that a logo takes: as large as its place, but no larger than its pixels look well (100 an inch).
+
+    Args:
+        pixels: Its width and height.
+        style: Measures of the page.
+    """
+    across, up = pixels
+    scale = min(style.logo_width / across, style.logo_height / up, style.logo_scale)
+    return across * scale, up * scale
+
+
+def logo_area(logo: Logo, style: IndexStyle) -> Area:
+    """Where the logo stands on the first page: at the right margin, its middle that of the heading's first capitals.
+
+    Even the tallest one begins below the page's header and ends above the first row.
+    """
+    middle = style.top + style.heading_size * (1 - _CAPITALS / 2)
+    return Area(style.page_width - style.right - logo.width, middle - logo.height / 2, logo.width, logo.height)
+
+
+def heading_width(logo: Logo | None, style: IndexStyle) -> float:
+    """Points for a line of the index's heading: up to the margin, or to the logo."""
+    return style.text_width if logo is None else style.text_width - logo.width - style.logo_gap
 
 
 def wrap(

@@ -16,8 +16,10 @@ from kkr_desk.index import (
     IndexEntry,
     IndexRow,
     IndexStyle,
+    Logo,
     Measure,
     Weight,
+    heading_width,
     set_rows,
     shorten,
     wrap,
@@ -73,6 +75,7 @@ class Plan:
         parts: Every page of the collection, contiguous, in order.
         index_pages: Length of the index in pages.
         total_pages: Length of the collection in pages.
+        logo: The council's logo beside the heading; None without one.
     """
 
     agenda: Agenda
@@ -84,10 +87,16 @@ class Plan:
     parts: tuple[Part, ...]
     index_pages: int
     total_pages: int
+    logo: Logo | None = None
 
 
 def make_plan(
-    agenda: Agenda, measure: Measure, template: Template | None = None, style: IndexStyle | None = None
+    agenda: Agenda,
+    measure: Measure,
+    template: Template | None = None,
+    style: IndexStyle | None = None,
+    *,
+    logo: Logo | None = None,
 ) -> Plan:
     """Plan a collection.
 
@@ -100,9 +109,10 @@ def make_plan(
         measure: Widths of the embedded font.
         template: The council's words; the default ones without it.
         style: Measures of the index; the default ones without it.
+        logo: The council's logo, which the heading's lines end before.
     """
     template, style = template or Template(), style or IndexStyle()
-    heading = _heading(agenda.meeting.index_title, measure, style)
+    heading = _heading(agenda.meeting.index_title, heading_width(logo, style), measure, style)
     texts = _texts(agenda, template)
     body = sum(1 + _length(attachment) for item in agenda.items for attachment in item.attachments)
     digit = measure("0", Weight.REGULAR, style.size)
@@ -114,7 +124,7 @@ def make_plan(
             break
         digits += 1
     entries, parts = _lay_out(agenda, texts, index_pages)
-    return Plan(agenda, template, style, heading, entries, rows, parts, index_pages, index_pages + body)
+    return Plan(agenda, template, style, heading, entries, rows, parts, index_pages, index_pages + body, logo)
 
 
 def missing(agenda: Agenda) -> tuple[tuple[NumberedItem, NumberedAttachment], ...]:
@@ -168,10 +178,14 @@ def attachment_text(attachment: NumberedAttachment, template: Template) -> str:
     return template.attachment_text.format(number=attachment.number, title=attachment.attachment.title).strip()
 
 
-def _heading(text: str, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
-    lines = wrap(text, style.text_width, measure, Weight.SEMIBOLD, style.heading_size)
-    most = MAX_HEADING_LINES
-    return shorten(lines, measure, Weight.SEMIBOLD, style.heading_size, most=most, room=style.text_width)
+def logo_text(agenda: Agenda) -> str:
+    """What is read aloud in place of the logo: "Logo: KKR Sjælland"."""
+    return f"Logo: {agenda.meeting.council}"
+
+
+def _heading(text: str, width: float, measure: Measure, style: IndexStyle) -> tuple[str, ...]:
+    lines = wrap(text, width, measure, Weight.SEMIBOLD, style.heading_size)
+    return shorten(lines, measure, Weight.SEMIBOLD, style.heading_size, most=MAX_HEADING_LINES, room=width)
 
 
 def _includable(attachment: NumberedAttachment) -> bool:

@@ -16,6 +16,7 @@ from kkr_desk.export.metadata import describe
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
+from kkr_desk.export.structure.nodes import write_structure
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, sync, work_folder
 from kkr_desk.model import Notice, Sha256
@@ -68,6 +69,7 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
         own = draw_pages(plan, index_only=True)
         with pikepdf.open(io.BytesIO(own.pdf)) as pdf:
             describe(pdf, plan, plan.agenda.meeting.index_title)
+            write_structure(pdf, own.nodes[0])
             save(pdf, made, progress)
         digest = hash_of(made)
         size = made.stat().st_size

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import font_source_sans_pro
 from reportlab.pdfbase import pdfmetrics
@@ -15,13 +17,32 @@ __all__ = ["font_file", "font_name", "measure", "read_widths"]
 
 _FILES = {Weight.REGULAR: "SourceSansPro-Regular.ttf", Weight.SEMIBOLD: "SourceSansPro-Semibold.ttf"}
 _FOLDER = Path(font_source_sans_pro.font_directory)
+_CODES = re.compile(r"\d+ beginbfchar\n(.*)\nendbfchar", re.DOTALL)
+_MOST_CODES = 100
+"""Codes in one block of a CMap (Adobe Technical Note 5014, 1.4.1)."""
+
+
+class _EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab states no types
+    """A TrueType font whose subsets say what each code stands for, and of the codes that they do not use nothing.
+
+    reportlab lets unused codes stand for U+0000, which ISO 14289-1, 7.21.7 forbids.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  reportlab's name
+        """Put the subsets into a document, as it is saved."""
+        held = set(doc.idToObject)
+        super().addObjects(doc)
+        for name in sorted(set(doc.idToObject) - held):
+            if name.startswith("toUnicodeCMap:"):
+                stream = doc.idToObject[name]
+                stream.content = _CODES.sub(_used_codes, stream.content)
 
 
 def font_name(weight: Weight) -> str:
     """The name reportlab knows a weight by, registered on first use."""
     name = f"KKR-{weight}"
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(font_file(weight))))
+        pdfmetrics.registerFont(_EmbeddedFont(name, str(font_file(weight))))
     return name
 
 
@@ -34,3 +55,9 @@ def read_widths(weight: Weight) -> tuple[dict[str, float], float]:
     """Advances by character in thousandths of the type size, and that of a character the font has not."""
     face = pdfmetrics.getFont(font_name(weight)).face
     return {chr(code): width for code, width in face.charWidths.items()}, face.defaultWidth
+
+
+def _used_codes(stated: re.Match[str]) -> str:
+    codes = [line for line in stated[1].split("\n") if not line.endswith("<0000>")]
+    groups = (codes[at : at + _MOST_CODES] for at in range(0, len(codes), _MOST_CODES))
+    return "\n".join("\n".join((f"{len(group)} beginbfchar", *group, "endbfchar")) for group in groups)

@@ -27,8 +27,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+{claim}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
+
+
+_CLAIM = '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>\n'
 
 
 def document_title(plan: Plan) -> str:
@@ -37,13 +40,16 @@ def document_title(plan: Plan) -> str:
     return plan.template.collection_title.format(council=meeting.council, date=meeting.date_in_words)
 
 
-def describe(pdf: Pdf, plan: Plan, title: str) -> None:
+def describe(pdf: Pdf, plan: Plan, title: str, *, accessible: bool = False) -> None:
     """Write what a document says of itself: title, author, language, page labels from 1, bookmarks shown.
+
+    Readers show its title instead of its file name, and speak its language (ISO 14289-1, 7.1 and 7.2).
 
     Args:
         pdf: The document.
         plan: Whose council and language.
         title: Its title.
+        accessible: Claim that it conforms to PDF/UA-1 (ISO 14289-1, 5); whoever asks for that has checked it.
     """
     root, author, language = pdf.Root, plan.agenda.meeting.council, plan.template.language
     root.Lang = String(language)
@@ -51,7 +57,8 @@ def describe(pdf: Pdf, plan: Plan, title: str) -> None:
     root.PageMode = Name.UseOutlines
     root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
     facts = {"title": title, "author": author, "language": language, "producer": PRODUCER}
-    xmp = _XMP.format(**{key: escape(_CONTROLS.sub(" ", value), quote=False) for key, value in facts.items()})
+    told = {key: escape(_CONTROLS.sub(" ", value), quote=False) for key, value in facts.items()}
+    xmp = _XMP.format(claim=_CLAIM if accessible else "", **told)
     root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=Name.Metadata, Subtype=Name.XML)
     info = Dictionary(Title=String(title), Author=String(author), Creator=String(PRODUCER), Producer=String(PRODUCER))
     info[STAMP_FORMAT] = String(plan.template.stamp_format)

@@ -13,9 +13,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Stream
 
 from kkr_desk.export.metadata import STAMP_FORMAT
-from kkr_desk.export.stamp import CONTENT_RESOURCE, ENCLOSED, FONT_RESOURCE, OPENING
+from kkr_desk.export.stamp import CONTENT_RESOURCE, FONT_RESOURCE, opening
+from kkr_desk.model import PageFacts, PageTags
 from kkr_desk.pdf.annotations import is_active
-from kkr_desk.pdf.content import UNREADABLE, page_streams
+from kkr_desk.pdf.content import MALFORMED, UNREADABLE, page_streams
 from kkr_desk.pdf.destinations import Destinations, destination
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import geometry
@@ -27,6 +28,10 @@ _FORM = ("/XFA", "/NeedAppearances", "/CO")
 _LAYERS = ("/Configs",)
 _PAGE = ("/AA", "/AF", "/Trans", "/Dur", "/PresSteps")
 _SHOWN = re.compile(rb"(" + FONT_RESOURCE.encode() + rb"\d*) [\d.]+ Tf 0 Tr 1 0 0 1 [-\d. ]+ Tm <([0-9a-f]*)> Tj")
+_OPENINGS = frozenset(
+    opening(PageFacts(0, 0, 0, 0, open_states=states, tags=tags)) for states in (0, MALFORMED) for tags in PageTags
+)
+"""All that we put before a page's own content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Stamp:
     """A page's own content and the stamp behind it.
 
     Attributes:
+        opening: What goes before the content.
         streams: The content as it came.
         resources: The resources it came with.
         content: The stamp's content stream.
@@ -41,6 +47,7 @@ class Stamp:
         numbers: The numbers that the stamp prints, in order.
     """
 
+    opening: bytes
     streams: tuple[Object, ...]
     resources: Object | None
     content: bytes
@@ -87,21 +94,21 @@ class ReadBack:
         if len(streams) < 2:
             return None
         try:
-            opening, content = streams[0].read_bytes(), streams[-1].read_bytes()
+            first, content = streams[0].read_bytes(), streams[-1].read_bytes()
         except UNREADABLE:
             return None
         shown = _SHOWN.search(content)
-        if shown is None or opening not in (OPENING, ENCLOSED):
+        if shown is None or first not in _OPENINGS:
             return None
         numbers = tuple(int(n) for n in re.findall(r"\d+", bytes.fromhex(shown[2].decode()).decode("latin-1")))
         resources = obj.get("/Resources")
-        if opening == ENCLOSED:
+        if CONTENT_RESOURCE.encode() in first:
             form = self._enclosed(obj)
             if form is None:
                 return None
             under = (*streams[1:-1], form)
-            return Stamp(under, form.get("/Resources"), content, shown[1].decode(), numbers)
-        return Stamp(tuple(streams[1:-1]), resources, content, shown[1].decode(), numbers)
+            return Stamp(first, under, form.get("/Resources"), content, shown[1].decode(), numbers)
+        return Stamp(first, tuple(streams[1:-1]), resources, content, shown[1].decode(), numbers)
 
     def _enclosed(self, page: Object) -> Object | None:
         """The form that a page's own content was enclosed in; None when there is none such as we make."""

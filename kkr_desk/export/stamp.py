@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kkr_desk.export.fonts import measure
 from kkr_desk.index import Weight
-from kkr_desk.model import EdgeInk, StampPlace, Template
+from kkr_desk.model import EdgeInk, PageFacts, PageTags, StampPlace, Template
 from kkr_desk.pdf.content import MALFORMED
 from kkr_desk.pdf.geometry import Geometry
 
@@ -20,10 +20,10 @@ FONT_RESOURCE = "/KKRSide"
 """Name of the stamp's font in a page's resources."""
 CONTENT_RESOURCE = "/KKRIndhold"
 """Name of the form XObject that malformed content is enclosed in."""
-OPENING = b"q\n"
-"""Put before a page's own content, so that its graphics state can be closed behind it."""
-ENCLOSED = b"q " + CONTENT_RESOURCE.encode() + b" Do Q\n"
-"""A page's content when its own had to be enclosed."""
+STANDS_FOR = {PageTags.TEXT: "P", PageTags.PICTURE: "Figure"}
+"""The structure type of the one element that stands for all a page shows, where no tags of its own tell of it."""
+STOP_GAP_MCID = 0
+"""Its marked content's number on the page."""
 
 _PAD = 3.0
 _SMALLEST_SHARE = 0.6
@@ -83,8 +83,28 @@ def find_place(text: str, size: tuple[float, float], ink: EdgeInk, template: Tem
     return _at(template.stamp_place, margin, margin, (across * letters, letters), size)
 
 
+def opening(facts: PageFacts) -> bytes:
+    """What goes before a page's own content, so that its graphics state can be closed behind it.
+
+    The content of a page whose own tags do not tell of it becomes one marked-content sequence (ISO 14289-1, 7.1).
+    """
+    role = STANDS_FOR.get(facts.tags)
+    mark = f"/{role} <</MCID {STOP_GAP_MCID}>> BDC " if role else ""
+    if facts.open_states != MALFORMED:
+        return f"{mark}q\n".encode()
+    return f"{mark}q {CONTENT_RESOURCE} Do Q{' EMC' if role else ''}\n".encode()
+
+
+def closing(facts: PageFacts) -> bytes:
+    """What goes behind a page's own content: it closes what that left open, and what `opening` opened."""
+    if facts.open_states == MALFORMED:
+        return b""
+    marks = facts.open_marks + (facts.tags in STANDS_FOR)
+    return b"\n" + b"Q\n" * (facts.open_states + 1) + b"EMC\n" * marks
+
+
 def stamp_stream(
-    text: str, place: Place, page: Geometry, codes: Mapping[str, bytes], open_states: int, *, font: str = FONT_RESOURCE
+    text: str, place: Place, page: Geometry, codes: Mapping[str, bytes], facts: PageFacts, *, font: str = FONT_RESOURCE
 ) -> bytes:
     """The content that closes what the page left open and prints its number.
 
@@ -93,11 +113,10 @@ def stamp_stream(
         place: Where, in visible points.
         page: The page's geometry.
         codes: The stamp font's code for each character.
-        open_states: Graphics states the page's own content leaves open; `MALFORMED` when it was enclosed.
+        facts: What is known of the page.
         font: Name of the stamp font in the page's resources.
     """
     shown = b"".join(codes[char] for char in text).hex().encode()
-    closing = b"" if open_states == MALFORMED else b"\n" + b"Q\n" * (open_states + 1)
     a, b, c, d, e, f = page.matrix
     matrix = " ".join(_number(v) for v in (a, b, c, d, e, f)).encode()
     at = f"{_number(place.x)} {_number(place.y)}".encode()
@@ -105,7 +124,7 @@ def stamp_stream(
     outline = _number(place.size * 0.28).encode()
     return b"".join(
         (
-            closing,
+            closing(facts),
             b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq ",
             matrix + b" cm 1 J 1 j [] 0 d 1 G 0.15 g " + outline + b" w\n",
             b"BT " + setting + b" 1 Tr 1 0 0 1 " + at + b" Tm <" + shown + b"> Tj ET\n",

@@ -18,12 +18,12 @@ import pikepdf
 import pypdfium2
 from pikepdf import Page
 
-from kkr_desk.export.assemble import read_sample
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.metadata import PRODUCER
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.readback import IndexLink, ReadBack, Stamp
-from kkr_desk.export.stamp import find_place, stamp_characters, stamp_stream, stamp_text
+from kkr_desk.export.stamp import find_place, opening, stamp_characters, stamp_stream, stamp_text
+from kkr_desk.export.stamping import read_sample
 from kkr_desk.model import Notice, PageFacts
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import geometry
@@ -114,8 +114,10 @@ class _Comparison:
                 text = stamp_text(self._plan.template, page + 1, self._plan.total_pages)
                 where = geometry(Page(self._back.pages[page]))
                 place = find_place(text, where.size, fact.ink, self._plan.template)
-                wanted = stamp_stream(text, place, where, codes, fact.open_states, font=stamp.font)
-                as_made = stamp.content == wanted and self._back.font_look(page, stamp) == look
+                wanted = stamp_stream(text, place, where, codes, fact, font=stamp.font)
+                as_made = (stamp.opening, stamp.content) == (opening(fact), wanted) and self._back.font_look(
+                    page, stamp
+                ) == look
                 if not (as_made if self._is_ours else page + 1 in stamp.numbers):
                     yield _notice("verify-stamp-wrong", page=page + 1)
                 yield from self._same(part, page, fact, stamp, annotations[offset])
