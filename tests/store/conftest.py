@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.store import Store
+from tests.store.rows import copied
 
 
 @pytest.fixture
@@ -20,10 +21,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Møder & bilag #1 100%"
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store's folder, closed; for `tests.store.rows.copied`."""
+    folder = tmp_path_factory.mktemp("empty") / "store"
+    Store.open(folder, who="abk").close()
+    return folder
+
+
 @pytest.fixture
-def store(folder: Path) -> Iterator[Store]:
+def store(folder: Path, empty_store: Path) -> Iterator[Store]:
     """A new store."""
-    with Store.open(folder, who="abk") as opened:
+    with Store.open(copied(empty_store, folder), who="abk") as opened:
         yield opened
 
 

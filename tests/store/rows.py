@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -23,6 +24,16 @@ def dump(store: Store | Path) -> dict[str, list[tuple[object, ...]]]:
     file = store if isinstance(store, Path) else store.file
     with closing(sqlite3.connect(file)) as raw:
         return {table: sorted(raw.execute(f"SELECT * FROM {table}").fetchall(), key=str) for table in JOURNALED}
+
+
+def copied(empty_store: Path, folder: Path) -> Path:
+    """A new store's folder, as a copy of one: to make its tables takes ten times as long.
+
+    Args:
+        empty_store: The fixture.
+        folder: Where it is to be; may be there, without a store.
+    """
+    return Path(shutil.copytree(empty_store, folder, dirs_exist_ok=True))
 
 
 def count(store: Store, table: str) -> int:

@@ -18,7 +18,7 @@ from kkr_desk.store import Store
 from kkr_desk.store.content import CHUNK
 from kkr_desk.store.leftovers import left_behind, part_file
 from tests.factory import HORRIBLE_NAME
-from tests.store.rows import Recorder, add_items, add_meeting, count
+from tests.store.rows import Recorder, add_items, add_meeting, copied, count
 
 DATA = bytes(range(256)) * (CHUNK // 128)
 
@@ -184,7 +184,7 @@ NOTICES = st.lists(
 
 @given(st.sampled_from(FileStatus), st.booleans(), st.integers(0, 9999), PAGES, NOTICES)
 def test_a_rendition_comes_back_as_it_was(
-    status: FileStatus, has_pdf: bool, page_count: int, pages: list[PageFacts], notices: list[Notice]
+    empty_store: Path, status: FileStatus, has_pdf: bool, page_count: int, pages: list[PageFacts], notices: list[Notice]
 ) -> None:
     facts = tuple(
         PageFacts(n, p.width, p.height, p.rotation, p.text, p.ink, p.open_states, p.digest, p.annotations)
@@ -192,7 +192,7 @@ def test_a_rendition_comes_back_as_it_was(
     )
     source, pdf = Sha256("aa" * 32), Sha256("bb" * 32) if has_pdf else None
     whole = Rendition(source, status, pdf, page_count, "pdf", tuple(notices), facts)
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
+    with tempfile.TemporaryDirectory() as folder, Store.open(copied(empty_store, Path(folder))) as store:
         assert store.rendition(source) is None
         store.save_rendition(whole)
         bare = Rendition(source, status, pdf, page_count, "pdf", tuple(notices))

@@ -19,7 +19,7 @@ from kkr_desk.store.meeting_exchange import form, reading
 from kkr_desk.store.meeting_exchange.reading import read_copy
 from tests.intake.papers import simple
 from tests.store.meeting_exchange.exchanges import item_named, look_at, rich_meeting, take_in
-from tests.store.rows import Recorder, dump
+from tests.store.rows import Recorder, copied, dump
 
 QUIET = NullProgress()
 
@@ -45,8 +45,8 @@ def file(made: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "kollega", who="mette") as opened:
+def other(tmp_path: Path, empty_store: Path) -> Iterator[Store]:
+    with Store.open(copied(empty_store, tmp_path / "kollega"), who="mette") as opened:
         yield opened
 
 
