@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,15 @@ from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.language import set_language
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.frame.window import MainWindow
-from tests.ui.desks import free_widgets, make_store, only_meeting, settle
+from tests.ui.desks import PATIENCE, free_widgets, make_store, only_meeting, settle
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The one of pytest-qt, whose waits are over as soon as what they wait for is there, and patient until then."""
+    for name in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def jobs(danish: None) -> Iterator[Jobs]:
 
 
 def wait(qtbot: QtBot, jobs: Jobs) -> None:
-    qtbot.waitUntil(lambda: jobs.idle, timeout=5000)
+    qtbot.waitUntil(lambda: jobs.idle)
 
 
 class Gate:
@@ -65,7 +65,7 @@ def test_no_lane_takes_apart_what_belongs_to_the_window(qtbot: QtBot, jobs: Jobs
         jobs.submit(Lane.STORE, jobs, leave_circles)
         wait(qtbot, jobs)
         assert collected == []
-        qtbot.waitUntil(lambda: bool(collected), timeout=5000)
+        qtbot.waitUntil(lambda: bool(collected))
     finally:
         gc.callbacks.remove(note)
     assert set(collected) == {here}
@@ -101,7 +101,7 @@ def test_a_lane_keeps_its_thread_and_its_order_and_lanes_do_not_wait(qtbot: QtBo
     for n in range(5):
         for lane in threads:
             jobs.submit(lane, jobs, work(lane, n), told.append)
-    qtbot.waitUntil(lambda: told == [f"preview {n}" for n in range(5)], timeout=5000)
+    qtbot.waitUntil(lambda: told == [f"preview {n}" for n in range(5)])
     gate.opened.set()
     wait(qtbot, jobs)
     assert told[5:] == ["done", *(f"store {n}" for n in range(5))]

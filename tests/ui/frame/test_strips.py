@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import EnvironmentFault, KkrDeskError, UserError
 from kkr_desk.ui.desk import Desk, Selection
+from kkr_desk.ui.frame import progress_strip
 from kkr_desk.ui.frame.error_strip import MOST, ErrorStrip
-from kkr_desk.ui.frame.progress_strip import ProgressStrip
+from kkr_desk.ui.frame.progress_strip import LOOK, ProgressStrip
 from kkr_desk.ui.frame.status_line import StatusLine
 from kkr_desk.ui.jobs import Lane, Ticket
-from tests.ui.desks import item_of, settle, snapshot_of
+from tests.ui.desks import PATIENCE, item_of, settle, snapshot_of
 from tests.ui.pseudo import pseudo_language, untranslated
 
 LEFT = Qt.MouseButton.LeftButton
@@ -111,43 +112,52 @@ def cancel(strip: ProgressStrip) -> QPushButton:
     return strip.findChildren(QPushButton, "progress-cancel")[0]
 
 
-def test_long_work_is_shown_and_can_be_stopped(qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip) -> None:
+def test_long_work_is_shown_and_can_be_stopped(
+    qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress_strip, "DELAY", PATIENCE)
     held = Held(what="Notat.pdf")
     ticket = bare_desk.jobs.submit(Lane.ARRIVAL, bare_desk, held.work)
-    qtbot.wait(300)
+    qtbot.wait(3 * LOOK)
     assert not progress.isVisible()
-    qtbot.waitUntil(progress.isVisible, timeout=3000)
+    monkeypatch.setattr(progress_strip, "DELAY", 0.0)
+    qtbot.waitUntil(progress.isVisible)
     qtbot.waitUntil(lambda: sentences(progress) == ["Notat.pdf"])
     assert (bar(progress).value(), bar(progress).maximum()) == (3, 12)
     qtbot.mouseClick(cancel(progress), LEFT)
     assert sentences(progress) == ["Annullerer …"]
     assert not cancel(progress).isEnabled()
-    qtbot.waitUntil(lambda: not progress.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not progress.isVisible())
     assert ticket.ended
 
 
-def test_short_work_is_never_seen(qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip) -> None:
+def test_short_work_is_never_seen(
+    qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress_strip, "DELAY", PATIENCE)
     held, seen = Held(), list[bool]()
     bare_desk.jobs.submit(Lane.EXPORT, bare_desk, held.work)
-    qtbot.wait(200)
+    qtbot.wait(2 * LOOK)
     held.go.set()
     settle(bare_desk)
-    for _ in range(8):
-        qtbot.wait(100)
+    monkeypatch.setattr(progress_strip, "DELAY", 0.0)
+    for _ in range(3):
+        qtbot.wait(LOOK)
         seen.append(progress.isVisible())
     assert not any(seen)
 
 
 def test_what_shows_elsewhere_is_not_shown_and_a_write_cannot_be_stopped(
-    qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip
+    qtbot: QtBot, bare_desk: Desk, progress: ProgressStrip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(progress_strip, "DELAY", 0.0)
     preview, export, write = Held(), Held(), Held(deaf=True)
     bare_desk.jobs.submit(Lane.PREVIEW, bare_desk, preview.work)
     bare_desk.jobs.submit(Lane.EXPORT, bare_desk, export.work).is_shown = True  # by its dialog
-    qtbot.wait(900)
+    qtbot.wait(3 * LOOK)
     assert not progress.isVisible()
     bare_desk.jobs.submit(Lane.STORE, bare_desk, write.work)
-    qtbot.waitUntil(progress.isVisible, timeout=3000)
+    qtbot.waitUntil(progress.isVisible)
     assert sentences(progress) == ["Arbejder …"]
     assert not cancel(progress).isVisible()
     with pseudo_language():

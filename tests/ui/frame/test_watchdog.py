@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.ui.frame.watchdog import Watchdog
@@ -41,7 +43,7 @@ def test_a_long_hold_up_is_a_warning_with_its_lines(
     caplog.set_level(logging.INFO, NAME)
     qtbot.wait(20)
     hold_up(1.0)
-    qtbot.waitUntil(lambda: bool(told(caplog, logging.WARNING)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(told(caplog, logging.WARNING)))
     assert "in hold_up" in told(caplog, logging.WARNING)[0]
 
 
@@ -50,18 +52,24 @@ def test_a_short_hold_up_is_only_noted(qtbot: QtBot, caplog: pytest.LogCaptureFi
     watchdog = Watchdog(patience=0.05, alarm=30.0)
     watchdog.start()
     hold_up(0.6)
-    qtbot.waitUntil(lambda: bool(told(caplog, logging.INFO)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(told(caplog, logging.INFO)))
     watchdog.stop()
     assert "in hold_up" in told(caplog, logging.INFO)[0]
     assert told(caplog, logging.WARNING) == []
 
 
+@pytest.mark.expects_log("did not answer")
 def test_a_window_that_answers_is_left_alone(
     qtbot: QtBot, watchdog: Watchdog, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, NAME)
+    turns = [time.monotonic()]
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: turns.append(time.monotonic()))
+    timer.start()
     qtbot.wait(700)
-    assert told(caplog, logging.WARNING) == []
+    longest = max(later - earlier for earlier, later in itertools.pairwise(turns))
+    assert told(caplog, logging.WARNING) == [] or longest > 0.2, "a busy machine may hold the window up itself"
 
 
 def test_it_ends_at_once_also_while_the_window_is_held_up(qtbot: QtBot) -> None:
