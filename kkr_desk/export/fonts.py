@@ -13,7 +13,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 from kkr_desk.export.widths import measure
 from kkr_desk.index import Weight
 
-__all__ = ["font_file", "font_name", "measure", "read_widths"]
+__all__ = ["LOOKALIKES", "UNSEEN", "font_file", "font_name", "measure", "read_widths"]
+
+UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
+"""Characters that only say how others are set, and where lines may break."""
+LOOKALIKES = {"\u2011": "-"}
+"""Characters that the font has not, and what looks the same: Word's hyphen that does not break."""
 
 _FILES = {Weight.REGULAR: "SourceSansPro-Regular.ttf", Weight.SEMIBOLD: "SourceSansPro-Semibold.ttf"}
 _FOLDER = Path(font_source_sans_pro.font_directory)
@@ -54,7 +59,9 @@ def font_file(weight: Weight) -> Path:
 def read_widths(weight: Weight) -> tuple[dict[str, float], float]:
     """Advances by character in thousandths of the type size, and that of a character the font has not."""
     face = pdfmetrics.getFont(font_name(weight)).face
-    return {chr(code): width for code, width in face.charWidths.items()}, face.defaultWidth
+    widths = {chr(code): width for code, width in face.charWidths.items()}
+    widths |= {char: widths[drawn] for char, drawn in LOOKALIKES.items()} | dict.fromkeys(UNSEEN, 0)
+    return widths, face.defaultWidth
 
 
 def _used_codes(stated: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 
 from kkr_desk.export.fonts import font_name, measure
+from kkr_desk.export.glyphs import runs
 from kkr_desk.export.structure.canvas import TaggedCanvas
 from kkr_desk.export.structure.nodes import LinkArea, Node, box
 from kkr_desk.export.structure.word_breaks import with_spaces
@@ -123,7 +124,8 @@ class _Drawer:
 
     def samples(self, chars: str) -> None:
         for char in chars:
-            self._text(100, 100, char, Weight.REGULAR, 10)
+            drawn = "".join(run.drawn for run in runs(char, Weight.REGULAR))
+            self._text(100, 100, drawn or " ", Weight.REGULAR, 10)
         self._canvas.showPage()
 
     def _next_page(self) -> None:
@@ -246,6 +248,15 @@ class _Drawer:
     def _text(
         self, x: float, baseline: float, text: str, weight: Weight, size: float, *, colour: Color = _TEXT
     ) -> None:
-        self._canvas.setFont(font_name(weight), size)
-        self._canvas.setFillColor(colour)
-        self._canvas.drawString(x, self._style.page_height - baseline, unicodedata.normalize("NFC", text))
+        canvas, y = self._canvas, self._style.page_height - baseline
+        canvas.setFillColor(colour)
+        for run in runs(unicodedata.normalize("NFC", text), weight):
+            canvas.setFont(font_name(weight), size)
+            if run.drawn == run.text:
+                canvas.drawString(x, y, run.text)
+            elif run.drawn:
+                room = measure(run.text, weight, size)
+                canvas.setFont(font_name(weight), size * room / measure(run.drawn, weight, size))
+                with canvas.meaning(run.text):
+                    canvas.drawString(x, y, run.drawn)
+            x += measure(run.text, weight, size)

@@ -78,6 +78,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types
             yield
 
     @contextmanager
+    def meaning(self, text: str) -> Iterator[None]:
+        """What is drawn meanwhile stands for this text (ISO 32000-1, 14.9.4)."""
+        self.addLiteral(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        yield
+        self.addLiteral("EMC")
+
+    @contextmanager
     def artifact(self, kind: str = "/Type /Layout") -> Iterator[None]:
         """What is drawn meanwhile is not read aloud (ISO 32000-1, 14.8.2.2).
 
