@@ -30,6 +30,7 @@ from kkr_desk.ui.agenda.places import Place, behind
 from kkr_desk.ui.agenda.rows import RowKey, RowKind
 from kkr_desk.ui.agenda.tree_model import AgendaModel, Index
 from kkr_desk.ui.agenda.words import Column
+from kkr_desk.ui.frame.focus import quieten
 from kkr_desk.ui.frame.icons import icon
 
 _SAMPLES = {
@@ -221,6 +222,7 @@ class AgendaTree(DragTree):
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802  Qt's
         """The pin stands behind its number."""
         super().initViewItemOption(option)
+        quieten(self, option)
         option.decorationPosition = QStyleOptionViewItem.Position.Right
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802  Qt's

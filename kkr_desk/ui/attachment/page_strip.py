@@ -33,6 +33,7 @@ from kkr_desk.intake.preview import Area
 from kkr_desk.ui.attachment.artist import Artist, Wish
 from kkr_desk.ui.attachment.page_layout import Size
 from kkr_desk.ui.attachment.page_painting import WAITING, strike
+from kkr_desk.ui.frame.focus import group_of, quieten
 
 PAPER = QSize(68, 88)
 """Room for a thumbnail."""
@@ -189,6 +190,11 @@ class PageStrip(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802  Qt's
+        """Quieter while the keys are elsewhere."""
+        super().initViewItemOption(option)
+        quieten(self, option)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for what is seen now."""
         super().resizeEvent(event)
@@ -256,7 +262,7 @@ class _Thumbnail(QStyledItemDelegate):
         painter.save()
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect.adjusted(2, 2, -2, -2), palette.color(QPalette.ColorRole.Highlight))
+            painter.fillRect(rect.adjusted(2, 2, -2, -2), palette.color(group_of(option), QPalette.ColorRole.Highlight))
         area = thumbnail(page, size, ratio)
         paper = QRect(0, 0, round(area.across / ratio), round(area.down / ratio))
         paper.moveCenter(rect.topLeft() + QPoint(rect.width() // 2, 8 + PAPER.height() // 2))

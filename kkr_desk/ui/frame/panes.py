@@ -63,9 +63,11 @@ class Panes(QSplitter):
     def add_agenda(self, desk: Desk, preferences: Preferences) -> None:
         """Put the agenda into the middle."""
         from kkr_desk.ui.agenda.pane import AgendaPane  # noqa: PLC0415  see the module's docstring
+        from kkr_desk.ui.frame.focus import FocusFrame  # noqa: PLC0415  likewise
 
         self.agenda = AgendaPane(desk)
         self.agenda.remember(preferences)
+        self._focus_frame = FocusFrame(self, self.agenda)
         layout = self._middle.layout()
         if layout is not None:
             layout.addWidget(self.agenda)

@@ -75,6 +75,8 @@ _FAINT = {"light": "#8b919a", "dark": "#7b828b"}
 
 class _Chosen:
     """What was set last, and whether the system's own palette is a dark one."""
+_QUIET = {"light": "#66717e", "dark": "#515a65"}
+"""What is selected where the keys do not go; its text is that of a selection."""
 
     theme = Theme.SYSTEM
     is_system_dark: bool | None = None
@@ -122,7 +124,9 @@ def _palette(*, dark: bool) -> QPalette:
     palette = QPalette()
     for role, colour in (DARK if dark else LIGHT).items():
         palette.setColor(role, QColor(colour))
-    faint = QColor(_FAINT["dark" if dark else "light"])
+    look = "dark" if dark else "light"
+    palette.setColor(Group.Inactive, Role.Highlight, QColor(_QUIET[look]))
+    faint = QColor(_FAINT[look])
     for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText, Role.HighlightedText):
         palette.setColor(Group.Disabled, role, faint)
     palette.setColor(Group.Disabled, Role.Highlight, palette.color(Group.Active, Role.Midlight))

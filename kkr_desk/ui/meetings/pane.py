@@ -19,7 +19,7 @@ from kkr_desk.ui.frame.icons import icon
 from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.meetings.dialogs import MeetingDetailsDialog, NewMeetingDialog
 from kkr_desk.ui.meetings.removal import RemovalDialog
-from kkr_desk.ui.meetings.tree import BRANCH, MEETING, MeetingDelegate, MeetingsModel
+from kkr_desk.ui.meetings.tree import BRANCH, MEETING, MeetingDelegate, MeetingsModel, MeetingsTree
 from kkr_desk.ui.meetings.words import meeting_in_words, state_word
 
 _TABLES = ("meeting", "council")
@@ -119,7 +119,7 @@ class MeetingsPane(QWidget):
 
     def _build(self) -> None:
         self._model = MeetingsModel(self)
-        self.tree = QTreeView()
+        self.tree = MeetingsTree()
         self.tree.setObjectName("meetings-tree")
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(MeetingDelegate(self.tree))

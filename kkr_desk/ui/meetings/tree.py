@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QPainter, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from kkr_desk.model import Meeting, MeetingId
 from kkr_desk.sentences import long_date
+from kkr_desk.ui.frame.focus import quieten
 from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.meetings.shelf import CouncilShelf, arrange
 from kkr_desk.ui.meetings.words import day_in_words, state_colour, state_word, time_in_words
@@ -74,6 +75,15 @@ class MeetingsModel(QStandardItemModel):
                 under.appendRow(row)
             council.appendRow(under)
         return council
+
+
+class MeetingsTree(QTreeView):
+    """The tree of meetings."""
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802  Qt's
+        """Quieter while the keys are elsewhere."""
+        super().initViewItemOption(option)
+        quieten(self, option)
 
 
 class MeetingDelegate(QStyledItemDelegate):

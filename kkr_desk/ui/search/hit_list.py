@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from kkr_desk.store.search import Hit
+from kkr_desk.ui.frame.focus import quieten
 from kkr_desk.ui.search.delegate import HitDelegate
 from kkr_desk.ui.search.hits import Hits
 
@@ -81,6 +82,11 @@ class HitList(QListView):
             Action.MoveEnd: len(rows),
         }
         return self.hits.index(rows[min(max(here + steps.get(action, 0), 0), len(rows) - 1)])
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:  # noqa: N802  Qt's
+        """Quieter while the keys are elsewhere, such as in the field above."""
+        super().initViewItemOption(option)
+        quieten(self, option)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words are broken anew."""

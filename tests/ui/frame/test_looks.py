@@ -65,7 +65,26 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_texts_stand_out(qtbot: QtBot, theme: Theme, text: Role, ground: Role) -> None:
     set_theme(theme)
     palette = QApplication.palette()
-    assert contrast(palette.color(text), palette.color(ground)) >= READABLE
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        assert contrast(palette.color(group, text), palette.color(group, ground)) >= READABLE
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_the_boxes_of_choices_stand_out(qtbot: QtBot, theme: Theme, kind: type[QCheckBox | QRadioButton]) -> None:
+    set_theme(theme)
+    choice = kind("Lukket punkt")
+    qtbot.addWidget(choice)
+    choice.show()
+    option = QStyleOptionButton()
+    option.initFrom(choice)
+    part = QStyle.SubElement.SE_CheckBoxIndicator if kind is QCheckBox else QStyle.SubElement.SE_RadioButtonIndicator
+    box = choice.style().subElementRect(part, option, choice)
+    image, window = choice.grab().toImage(), QApplication.palette().color(Role.Window)
+    across = [image.pixelColor(x, box.center().y()) for x in range(box.left(), box.left() + 3)]
+    assert max(contrast(pixel, window) for pixel in across) >= SEEN
+    choice.setEnabled(False)
+    assert choice.palette().color(Role.Window) == window, "what cannot be used is faint"
 
 
 def test_a_theme_is_drawn_at_once(qtbot: QtBot) -> None:
