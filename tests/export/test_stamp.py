@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkr_desk.export.fonts import measure
-from kkr_desk.export.stamp import Place, find_place, stamp_characters, stamp_text
+from kkr_desk.export.stamp import Place, closing, find_place, opening, stamp_characters, stamp_text
 from kkr_desk.index import Weight
-from kkr_desk.model import NO_INK, EdgeInk, StampPlace, Template
+from kkr_desk.model import NO_INK, EdgeInk, PageFacts, PageTags, StampPlace, Template
+from kkr_desk.pdf.content import MALFORMED
 
 A4 = (595.0, 842.0)
 
@@ -97,3 +98,20 @@ def test_a_cell_of_ink_is_found_where_it_lies_and_nowhere_else(at: int, asked: i
     free = grid.is_free(at_top=True, left=left, right=left + 6, near=near, far=near + 6)
     assert free == ((at, row) != (asked, asked_row))
     assert grid.is_free(at_top=False, left=0, right=600, near=0, far=64)
+
+
+@pytest.mark.parametrize("tags", list(PageTags))
+@pytest.mark.parametrize(("states", "marks"), [(0, 0), (2, 0), (0, 1), (2, 3), (MALFORMED, 0)])
+def test_what_a_page_leaves_open_is_closed_behind_it(tags: PageTags, states: int, marks: int) -> None:
+    facts = PageFacts(1, 595, 842, 0, open_states=states, open_marks=marks, tags=tags)
+    own = [b"q"] * max(states, 0) + [b"BDC"] * marks
+    operators = [*opening(facts).split(), *own, *closing(facts).split()]
+    for begins, ends in ((b"q", b"Q"), (b"BDC", b"EMC")):
+        depth = 0
+        for operator in operators:
+            depth += (operator == begins) - (operator == ends)
+            assert depth >= 0
+        assert depth == 0
+    role = {PageTags.TEXT: b"/P", PageTags.PICTURE: b"/Figure"}.get(tags)
+    assert (operators[:4] == [role, b"<</MCID", b"0>>", b"BDC"]) is (role is not None)
+    assert (b"/KKRIndhold" in operators) is (states == MALFORMED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -11,6 +12,7 @@ from kkr_desk.export.structure.parent_tree import ParentTree
 from kkr_desk.pdf.trees import name_tree
 
 _Key = tuple[int, int]
+_TYPE = Name.StructElem
 
 
 class StructureTree:
@@ -52,7 +54,7 @@ class StructureTree:
             language: Language tag, where it is another than the parent's (7.2).
             attributes: An attribute object, such as a table cell's scope or a figure's box.
         """
-        made = Dictionary(Type=Name.StructElem, S=Name(f"/{role}"), P=parent)
+        made = Dictionary({"/Type": _TYPE, "/S": _name(role), "/P": parent})
         for key, text in (("/T", title), ("/Alt", alternate), ("/Lang", language)):
             if text:
                 made[key] = String(text)
@@ -185,6 +187,11 @@ class StructureTree:
             kids.append(kid)
         else:
             element.K = Array([kid] if kids is None else [kids, kid])
+
+
+@lru_cache(maxsize=1024)
+def _name(role: str) -> Name:
+    return Name(f"/{role}")
 
 
 def _free(name: str, taken: Any) -> str:
