@@ -13,12 +13,21 @@ from kkr_desk.store.meetings import add_item, add_meeting, read_items, read_meet
 from kkr_desk.store.wording import one_line
 
 
-def new_meeting(connection: Connection, council: str, day: date, time: str, place: str) -> Meeting:
-    """Write a meeting with the council's usual sections as items, its index titled as in the council's latest."""
+def new_meeting(connection: Connection, council: str, day: date, time: str, place: str, *, is_empty: bool) -> Meeting:
+    """Write a meeting with the council's usual sections as items, its index titled as in the council's latest.
+
+    Args:
+        connection: The store's connection.
+        council: The council's name.
+        day: The meeting's day.
+        time: Its time, "" for none.
+        place: Its place, "" for none.
+        is_empty: It begins without any item.
+    """
     meeting = add_meeting(
         connection, Meeting(MeetingId(""), council, day, _index_title(connection, council), time=time, place=place)
     )
-    for title in read_council(connection, council).sections:
+    for title in () if is_empty else read_council(connection, council).sections:
         add_item(connection, AgendaItem(ItemId(""), meeting.id, None, "", title), None)
     return meeting
 

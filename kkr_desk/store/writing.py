@@ -47,10 +47,12 @@ class Writing(Reading):
         meeting = Meeting(MeetingId(""), council, date, index_title, state, time, place)
         return meetings.add_meeting(self._connection, meeting)
 
-    def new_meeting(self, council: str, date: date, *, time: str = "", place: str = "") -> Meeting:
-        """Write a new meeting with the usual sections of its council."""
+    def new_meeting(
+        self, council: str, date: date, *, time: str = "", place: str = "", is_empty: bool = False
+    ) -> Meeting:
+        """Write a new meeting with the usual sections of its council, or without any item."""
         self._journal.must_be_open()
-        return drafts.new_meeting(self._connection, council, date, time, place)
+        return drafts.new_meeting(self._connection, council, date, time, place, is_empty=is_empty)
 
     def copy_meeting(self, meeting_id: MeetingId, date: date) -> Meeting:
         """Write a draft that is divided as an earlier meeting is, without its cases. See `kkr_desk.store.drafts`."""

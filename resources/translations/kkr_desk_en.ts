@@ -962,16 +962,16 @@
         <translation>&amp;Carry out</translation>
     </message>
     <message>
-        <source>Behold &amp;alt her</source>
-        <translation>Keep &amp;all that is here</translation>
+        <source>Behold alt &amp;her</source>
+        <translation>Keep all that is &amp;here</translation>
     </message>
     <message>
         <source>Forskelle</source>
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Tag alt fra &amp;filen</source>
-        <translation>Take all from the &amp;file</translation>
+        <source>Tag alt fra f&amp;ilen</source>
+        <translation>Take all from the f&amp;ile</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1040,10 @@
     <message>
         <source>&amp;Placering:</source>
         <translation>&amp;Place:</translation>
+    </message>
+    <message>
+        <source>&amp;Word-skabelon:</source>
+        <translation>Word te&amp;mplate:</translation>
     </message>
     <message>
         <source>Dansk</source>
@@ -1785,6 +1789,10 @@
         <source>fx 9.30</source>
         <translation>e.g. 9.30</translation>
     </message>
+    <message>
+        <source>fx KKR Sjælland</source>
+        <translation>such as KKR Sjælland</translation>
+    </message>
 </context>
 <context>
     <name>MeetingState</name>
@@ -1831,6 +1839,10 @@
         <translation>&amp;Details of the meeting…</translation>
     </message>
     <message>
+        <source>&amp;Rådets indstillinger…</source>
+        <translation>Co&amp;uncil settings…</translation>
+    </message>
+    <message>
         <source>&amp;Slet endeligt…</source>
         <translation>De&amp;lete for good…</translation>
     </message>
@@ -1865,6 +1877,10 @@
     <message>
         <source>Ret oplysninger om mødet {date}</source>
         <translation>Change details of the meeting of {date}</translation>
+    </message>
+    <message>
+        <source>Rådets medlemmer, faste punkter, sagstyper og dokumenter</source>
+        <translation>The council&apos;s members, usual items, case types and documents</translation>
     </message>
     <message>
         <source>Sæt {meeting} til {state}</source>
@@ -1960,8 +1976,8 @@
 <context>
     <name>NewMeetingDialog</name>
     <message>
-        <source>&amp;Dagsordenen begynder med:</source>
-        <translation>The &amp;agenda begins with:</translation>
+        <source>Dagsordenen &amp;begynder med:</source>
+        <translation>The agenda &amp;begins with:</translation>
     </message>
     <message>
         <source>Dagsordenen begynder med</source>
@@ -1982,6 +1998,10 @@
     <message>
         <source>Samme faste punkter som den {date}</source>
         <translation>The same usual items as on {date}</translation>
+    </message>
+    <message>
+        <source>Tom dagsorden</source>
+        <translation>An empty agenda</translation>
     </message>
 </context>
 <context>
@@ -2150,12 +2170,12 @@
 <context>
     <name>ProgressStrip</name>
     <message>
-        <source>Annullerer …</source>
-        <translation>Cancelling …</translation>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>Annullér</source>
-        <translation>Cancel</translation>
+        <source>Annullerer …</source>
+        <translation>Cancelling …</translation>
     </message>
     <message>
         <source>Arbejder …</source>
@@ -2192,7 +2212,7 @@
         <translation>&amp;Write the name of the meeting to confirm: {meeting}</translation>
     </message>
     <message>
-        <source>Annullér</source>
+        <source>Annuller</source>
         <translation>Cancel</translation>
     </message>
     <message>
@@ -2454,7 +2474,7 @@
     </message>
     <message>
         <source>&amp;Tag fra filen</source>
-        <translation>&amp;Take from the file</translation>
+        <translation>T&amp;ake from the file</translation>
     </message>
     <message>
         <source>Her</source>
@@ -2535,12 +2555,20 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>Filen, dokumentet gemmes i</source>
-        <translation>The file that the document is saved in</translation>
+        <source>Filens navn</source>
+        <translation>The file&apos;s name</translation>
     </message>
     <message>
         <source>Gem dokumentet som</source>
         <translation>Save the document as</translation>
+    </message>
+    <message>
+        <source>I mappen {folder}</source>
+        <translation>In the folder {folder}</translation>
+    </message>
+    <message>
+        <source>Mappen {folder} findes ikke længere. Derfor foreslås en anden.</source>
+        <translation>The folder {folder} is no longer there. Another one is proposed instead.</translation>
     </message>
     <message>
         <source>PDF-filer (*.pdf)</source>
@@ -2682,22 +2710,45 @@ Ctrl+click opens it</translation>
     </message>
 </context>
 <context>
-    <name>WorkStrip</name>
+    <name>WordTemplateField</name>
     <message>
-        <source>&amp;Annullér</source>
-        <translation>Ca&amp;ncel</translation>
+        <source>Fjern</source>
+        <translation>Remove</translation>
     </message>
     <message>
-        <source>&amp;Erstat filen</source>
-        <translation>&amp;Replace the file</translation>
+        <source>Fjern Word-skabelon</source>
+        <translation>Remove Word template</translation>
+    </message>
+    <message>
+        <source>Programmets egen skabelon</source>
+        <translation>The program&apos;s own template</translation>
+    </message>
+    <message>
+        <source>Vælg rådets Word-skabelon</source>
+        <translation>Choose the council&apos;s Word template</translation>
+    </message>
+    <message>
+        <source>Vælg skabelon…</source>
+        <translation>Choose template…</translation>
+    </message>
+    <message>
+        <source>Word-filer (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>&amp;Annuller</source>
+        <translation>Ca&amp;ncel</translation>
     </message>
     <message>
         <source>&amp;Kopiér detaljer</source>
         <translation>Cop&amp;y details</translation>
     </message>
     <message>
-        <source>&amp;Udskriv…</source>
-        <translation>P&amp;rint…</translation>
+        <source>&amp;Opret mappen</source>
+        <translation>Make the fol&amp;der</translation>
     </message>
     <message>
         <source>&amp;Åbn</source>
@@ -2708,6 +2759,10 @@ Ctrl+click opens it</translation>
         <translation>Cancelling …</translation>
     </message>
     <message>
+        <source>E&amp;rstat filen</source>
+        <translation>&amp;Replace the file</translation>
+    </message>
+    <message>
         <source>Gør klar …</source>
         <translation>Getting ready …</translation>
     </message>
@@ -2716,12 +2771,20 @@ Ctrl+click opens it</translation>
         <translation>How far the work is</translation>
     </message>
     <message>
+        <source>U&amp;dskriv…</source>
+        <translation>Prin&amp;t…</translation>
+    </message>
+    <message>
         <source>Vis i &amp;mappe</source>
         <translation>Show in &amp;folder</translation>
     </message>
     <message>
-        <source>Vælg et &amp;andet navn…</source>
-        <translation>Choose &amp;another name…</translation>
+        <source>Vælg et andet &amp;navn…</source>
+        <translation>Choose another na&amp;me…</translation>
+    </message>
+    <message>
+        <source>Vælg et andet &amp;sted…</source>
+        <translation>Choose another pl&amp;ace…</translation>
     </message>
     <message>
         <source>{file} findes allerede.</source>

@@ -56,11 +56,21 @@ def take_away(store: Store, keys: Sequence[RowKey]) -> None:
 def write_items(
     store: Store, meeting_id: MeetingId, items: Sequence[ItemLine], *, parent: ItemId | None, behind: ItemId | None
 ) -> list[ItemId]:
-    """Write items that were pasted as text, those at the top of the text behind a sibling; their ids, in order."""
+    """Write items that were pasted as text, those at the top of the text behind a sibling; their ids, in order.
+
+    A new meeting has its usual sections already: a heading that is called like one of them is that section, as long as
+    nobody has touched them.
+    """
     before = _next_item(store, meeting_id, parent, behind)
+    sections = _untouched_sections(store, meeting_id) if parent is None else {}
     written: list[ItemId] = []
     for line in items:
         top = line.parent is None
+        section = sections.pop(line.title.casefold(), None) if top and not line.case_type else None
+        if section is not None:
+            written.append(section)
+            before = _next_item(store, meeting_id, None, section)
+            continue
         item = store.add_item(
             meeting_id,
             line.title,
@@ -152,6 +162,17 @@ def _copy_attachment(
         before=before,
     )
     return made.id
+
+
+def _untouched_sections(store: Store, meeting_id: MeetingId) -> dict[str, ItemId]:
+    """The usual sections of a meeting that has nothing else, by title without regard to case."""
+    agenda = store.agenda(meeting_id)
+    usual = {title.casefold() for title in store.council(agenda.meeting.council).sections}
+    found = {row.item.title.casefold(): row.item.id for row in agenda.items}
+    is_untouched = found.keys() <= usual and not any(
+        row.item.parent_id or row.item.case_type or row.attachments for row in agenda.items
+    )
+    return found if is_untouched else {}
 
 
 def _next_item(store: Store, meeting_id: MeetingId, parent: ItemId | None, behind: ItemId | None) -> ItemId | None:

@@ -46,6 +46,7 @@ class DifferencesDialog(FileDialog):
         self._build()
         self._connect()
         self.resize(1080, 600)
+        self._list.setFocus()
         self.say(lambda: self.tr("Forskelle"), lambda: meeting_words(copy.agenda.meeting))
         self.show_differences(differences)
 
@@ -62,8 +63,8 @@ class DifferencesDialog(FileDialog):
     def retranslate(self) -> None:
         """Set every text in the language the window speaks now."""
         super().retranslate()
-        self._all_ours.setText(self.tr("Behold &alt her"))
-        self._all_theirs.setText(self.tr("Tag alt fra &filen"))
+        self._all_ours.setText(self.tr("Behold alt &her"))
+        self._all_theirs.setText(self.tr("Tag alt fra f&ilen"))
         self._suggested.setText(self.tr("&Foreslået"))
         self._apply.setText(self.tr("&Gennemfør"))
         self._summary.setText(self._summary_words())

@@ -162,14 +162,14 @@ class WorkStrip(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language the window speaks now."""
-        self._cancel.setText(self.tr("&Annullér"))
-        self._replace.setText(self.tr("&Erstat filen"))
+        self._cancel.setText(self.tr("&Annuller"))
+        self._replace.setText(self.tr("E&rstat filen"))
         is_only_named = self._make_folder.isHidden()
-        self._rename.setText(self.tr("Vælg et &andet navn…") if is_only_named else self.tr("Vælg et &andet sted…"))
+        self._rename.setText(self.tr("Vælg et andet &navn…") if is_only_named else self.tr("Vælg et andet &sted…"))
         self._make_folder.setText(self.tr("&Opret mappen"))
         self._open.setText(self.tr("&Åbn"))
         self._folder.setText(self.tr("Vis i &mappe"))
-        self._print.setText(self.tr("&Udskriv…"))
+        self._print.setText(self.tr("U&dskriv…"))
         self._details.setText(self.tr("&Kopiér detaljer"))
         self._bar.setAccessibleName(self.tr("Hvor langt arbejdet er"))
         self._text.setText(self._say())

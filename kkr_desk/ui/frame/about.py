@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from kkr_desk import __version__
 from kkr_desk.log_file import circumstances
+from kkr_desk.ui.frame.button_box import ButtonBox
 
 _PROGRAM = "kkr-desk"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -77,7 +78,7 @@ class AboutDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._versions.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -85,6 +86,7 @@ class AboutDialog(QDialog):
         for widget in (self._heading, self._what, self._versions, self._parts, self._buttons):
             layout.addWidget(widget)
         self.resize(520, 480)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.retranslate()
 
     def retranslate(self) -> None:

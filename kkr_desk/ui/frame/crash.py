@@ -17,6 +17,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kkr_desk.log_file import circumstances, trace
+from kkr_desk.ui.frame.button_box import ButtonBox
 from kkr_desk.ui.frame.telling import details
 
 _log = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ class CrashDialog(QDialog):
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._copy, self._go_on, self._end = QPushButton(), QPushButton(), QPushButton()
-        self._buttons = QDialogButtonBox()
+        self._buttons = ButtonBox()
         for button, role in (
             (self._copy, QDialogButtonBox.ButtonRole.ActionRole),
             (self._end, QDialogButtonBox.ButtonRole.DestructiveRole),

@@ -55,7 +55,7 @@ class ProgressStrip(QFrame):
 
     def retranslate(self) -> None:
         """Set every text in the window's language."""
-        self._cancel.setText(self.tr("Annullér"))
+        self._cancel.setText(self.tr("Annuller"))
         self._bar.setAccessibleName(self.tr("Fremdrift"))
         self._draw()
 

@@ -288,6 +288,7 @@ class MainWindow(MeetingFileTaker):
             (commands.show_meetings.toggled, panes.show_meetings),
             (commands.show_index.toggled, panes.show_index),
             (settings.theme_chosen, commands.show_theme),
+            (panes.meetings.council_wanted, settings.show_council),
             (commands.next_pane.triggered, self._go_on),
             (commands.previous_pane.triggered, self._go_back),
             (commands.guide.triggered, self._show_guide),

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBo
 from kkr_desk.alphabet import alphabetic
 from kkr_desk.model import Meeting, MeetingId
 from kkr_desk.sentences import long_date
+from kkr_desk.ui.frame.button_box import ButtonBox
 from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.meetings.form import MeetingForm
 
 _WIDTH = 440
+_EMPTY = "empty"
+"""What the choice of a beginning holds for an agenda without items; a meeting's id for a copy, None for the usual."""
 
 
 class MeetingDialog(QDialog):
@@ -27,7 +30,7 @@ class MeetingDialog(QDialog):
     def __init__(self, form: MeetingForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = form
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.form.changed.connect(self._look)
@@ -37,6 +40,7 @@ class MeetingDialog(QDialog):
         self.body.addStretch()
         self.body.addWidget(self.buttons)
         self.setMinimumWidth(_WIDTH)
+        self.form.council.setFocus()
         self._look()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,7 +57,7 @@ class MeetingDialog(QDialog):
 
 
 class NewMeetingDialog(MeetingDialog):
-    """A new meeting: of the council's usual sections, or divided as an earlier one.
+    """A new meeting: of the council's usual sections, empty, or divided as an earlier one.
 
     Args:
         councils: Names to choose among.
@@ -86,16 +90,21 @@ class NewMeetingDialog(MeetingDialog):
 
     @property
     def copied(self) -> MeetingId | None:
-        """The meeting to copy; None for the council's usual sections."""
+        """The meeting to copy; None when none is."""
         chosen: MeetingId | None = self.start.currentData()
-        return chosen
+        return None if self.is_empty else chosen
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the agenda begins without any item."""
+        return bool(self.start.currentData() == _EMPTY)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setWindowTitle(self.tr("Nyt møde"))
-        self._start_label.setText(self.tr("&Dagsordenen begynder med:"))
+        self._start_label.setText(self.tr("Dagsordenen &begynder med:"))
         self.start.setAccessibleName(self.tr("Dagsordenen begynder med"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Opret møde"))
+        self.buttons.say(QDialogButtonBox.StandardButton.Ok, self.tr("Opret møde"))
         self._fill()
 
     def _fill(self) -> None:
@@ -103,6 +112,7 @@ class NewMeetingDialog(MeetingDialog):
         chosen = self.start.currentData() if self.start.count() else self._proposed and self._proposed.id
         self.start.clear()
         self.start.addItem(self.tr("Rådets faste punkter"), None)
+        self.start.addItem(self.tr("Tom dagsorden"), _EMPTY)
         for meeting in self._meetings:
             if meeting.council == self.form.council_name:
                 text = self.tr("Samme faste punkter som den {date}")

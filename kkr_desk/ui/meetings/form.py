@@ -81,6 +81,9 @@ class MeetingForm(QWidget):
         for (field, label), text in zip(self._labels.items(), labels, strict=False):
             label.setText(text)
             field.setAccessibleName(text.replace("&", "").removesuffix(":"))
+        written = self.council.lineEdit()
+        if written is not None:  # as it always is in a box that can be written in
+            written.setPlaceholderText(self.tr("fx KKR Sjælland"))
         self.time.setPlaceholderText(self.tr("fx 9.30"))
         self.day.setLocale(locale())
         self.day.setDisplayFormat(self.tr("d. MMMM yyyy"))

@@ -37,6 +37,8 @@ class MeetingsPane(QWidget):
     """The meetings have been read and are shown."""
     made = Signal(object)
     """`MeetingId`: a new meeting is being opened, and its agenda will be written."""
+    council_wanted = Signal(str)
+    """The settings of the council of this name are to be shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,8 @@ class MeetingsPane(QWidget):
 
     def menu_actions(self) -> tuple[QAction | None, ...]:
         """What the menu Møde offers; None for a line between."""
-        return (self.new_action, self.details_action, *self._state_menu, None, self.archive_action, self.delete_action)
+        of_meeting = (self.new_action, self.details_action, self.council_action, *self._state_menu)
+        return (*of_meeting, None, self.archive_action, self.delete_action)
 
     def closed_branches(self) -> list[str]:
         """Councils and years that the user has closed, to be remembered."""
@@ -70,6 +73,8 @@ class MeetingsPane(QWidget):
         """Say everything in the window's language."""
         self.new_action.setText(self.tr("&Nyt møde…"))
         self.details_action.setText(self.tr("&Oplysninger om mødet…"))
+        self.council_action.setText(self.tr("&Rådets indstillinger…"))
+        self.council_action.setStatusTip(self.tr("Rådets medlemmer, faste punkter, sagstyper og dokumenter"))
         self.delete_action.setText(self.tr("&Slet endeligt…"))
         self._state_action.setText(self.tr("&Tilstand"))
         for state, action in self._states.items():
@@ -159,6 +164,8 @@ class MeetingsPane(QWidget):
         self.new_action = self._action("calendar-plus", self.offer_new)
         self.new_action.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
         self.details_action = self._action("calendar-days", self.offer_details)
+        self.council_action = self._action("landmark", self._show_council)
+        self.council_action.setObjectName("council_settings")
         self.archive_action = self._action("archive", self._archive)
         self.delete_action = self._action("trash-2", self.offer_deletion)
         self._state_action = QAction(icon("tag"), "", self)
@@ -229,7 +236,8 @@ class MeetingsPane(QWidget):
     def _look(self) -> None:
         """Let the actions be what they can be for the meeting that is marked."""
         meeting = self._current()
-        for action in (self.details_action, self.archive_action, self.delete_action, self._state_action):
+        of_meeting = (self.details_action, self.council_action, self.archive_action, self.delete_action)
+        for action in (*of_meeting, self._state_action):
             action.setEnabled(meeting is not None)
         archived = meeting is not None and meeting.archived
         self.archive_action.setText(self.tr("&Hent fra arkiv") if archived else self.tr("&Arkivér"))
@@ -269,12 +277,12 @@ class MeetingsPane(QWidget):
             self._desk.open_meeting(meeting.id)
 
     def _make(self, dialog: NewMeetingDialog) -> None:
-        form, copied = dialog.form, dialog.copied
+        form, copied, is_empty = dialog.form, dialog.copied, dialog.is_empty
         council, day, time, place = form.council_name, form.chosen_day, form.time.text(), form.place.text()
 
         def work(store: Store) -> MeetingId:
             if copied is None:
-                return store.new_meeting(council, day, time=time, place=place).id
+                return store.new_meeting(council, day, time=time, place=place, is_empty=is_empty).id
             made = store.copy_meeting(copied, day)
             return store.change_meeting(made.id, time=time, place=place).id
 
@@ -297,6 +305,11 @@ class MeetingsPane(QWidget):
             "index_title": form.index_title.text().strip() or meeting.index_title,
         }
         self._desk.write(self, label, lambda store: store.change_meeting(meeting.id, **changes))  # type: ignore[arg-type]
+
+    def _show_council(self) -> None:
+        meeting = self._current()
+        if meeting is not None:
+            self.council_wanted.emit(meeting.council)
 
     def _set_state(self, state: MeetingState) -> None:
         meeting = self._current()

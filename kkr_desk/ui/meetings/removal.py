@@ -12,6 +12,7 @@ from kkr_desk.errors import EnvironmentFault, KkrDeskError, UserError
 from kkr_desk.model import Meeting
 from kkr_desk.sentences import ERRORS, say
 from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.frame.button_box import ButtonBox
 from kkr_desk.ui.frame.language import language
 from kkr_desk.ui.meetings.words import meeting_in_words
 
@@ -37,7 +38,7 @@ class RemovalDialog(QDialog):
         self._told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name = QLineEdit()
         self._ask.setBuddy(self.name)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.delete = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.delete.setAutoDefault(False)
         self.delete.clicked.connect(self._delete)
@@ -48,6 +49,7 @@ class RemovalDialog(QDialog):
         for widget in (self._warning, self._ask, self.name, self._told, self._buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(_WIDTH)
+        self.name.setFocus()
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,8 +82,8 @@ class RemovalDialog(QDialog):
         self.delete.setEnabled(self._confirmed)
         for widget in (self._warning, self._ask, self.name):
             widget.setVisible(not done)
-        closing = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        closing.setText(self.tr("Luk") if done else self.tr("Annullér"))
+        closing = self.tr("Luk") if done else self.tr("Annuller")
+        self._buttons.say(QDialogButtonBox.StandardButton.Cancel, closing)
         self._told.setText(self._outcome())
         self._told.setVisible(bool(self._told.text()))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,11 @@ class SettingsCommands(QWidget):
         """What stands at the end of the menu Rediger."""
         return (self._action,)
 
+    @Slot(str)
+    def show_council(self, name: str) -> None:
+        """Show the settings of a council."""
+        self._present().show_council(name)
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._action.setText(self.tr("&Indstillinger…"))
@@ -57,9 +62,13 @@ class SettingsCommands(QWidget):
         super().changeEvent(event)
 
     def _show(self) -> None:
+        self._present()
+
+    def _present(self) -> SettingsDialog:
         from kkr_desk.ui.settings.dialog import SettingsDialog  # noqa: PLC0415  most days nobody asks
 
         if self._dialog is None:
             self._dialog = SettingsDialog(self._desk, self._preferences, self.window())
             self._dialog.theme_chosen.connect(self.theme_chosen)
         self._dialog.present()
+        return self._dialog

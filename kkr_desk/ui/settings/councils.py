@@ -32,6 +32,7 @@ class CouncilsPage(QWidget):
         self._desk = desk
         self._councils: list[Council] = []
         self._kept: KeptCouncil | None = None
+        self._wanted: str | None = None
         self.list = QListWidget()
         self.list.setObjectName("councils")
         self.list.setFixedWidth(_LIST_WIDTH)
@@ -62,8 +63,9 @@ class CouncilsPage(QWidget):
         self.form.flush()
 
     def show_council(self, name: str) -> None:
-        """Choose a council by its name, once the councils are read."""
+        """Choose a council by its name; one that is not read yet, as soon as it is."""
         found = next((row for row, council in enumerate(self._councils) if council.name == name), None)
+        self._wanted = name if found is None else None
         if found is not None:
             self.list.setCurrentRow(found)
 
@@ -105,6 +107,10 @@ class CouncilsPage(QWidget):
                     self.list.item(row).setSizeHint(QSize(0, ROW_HEIGHT))
             self.list.setCurrentRow(self._councils.index(chosen) if chosen else self._first())
         self._choose(self.list.currentRow())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_council(wanted)
+            self._wanted = None  # gone since
 
     def _first(self) -> int:
         """The council of the meeting on the desk, or the first."""

@@ -78,6 +78,11 @@ class SettingsDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def show_council(self, name: str) -> None:
+        """Turn to a council's settings."""
+        self.list.setCurrentRow(self._stack.indexOf(self.councils))
+        self.councils.show_council(name)
+
     def done(self, result: int) -> None:
         """Close; what is being typed is written first."""
         self.councils.flush()

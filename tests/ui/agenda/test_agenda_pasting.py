@@ -89,6 +89,34 @@ def test_lines_into_an_empty_agenda(drive: Driver) -> None:
     assert drive.rows()[:2] == ["1 Udpegninger", "  1.1 Udpegning til Letbanens bestyrelse"]
 
 
+def test_an_agenda_fills_the_usual_sections_of_a_new_meeting(drive: Driver) -> None:
+    made: list[Meeting] = []
+    day = date(2026, 12, 4)
+    drive.desk.write(drive.pane, "Nyt møde", lambda store: store.new_meeting("KKR Midtsjælland", day), made.append)
+    drive.settle()
+    drive.desk.open_meeting(made[0].id)
+    drive.settle()
+    empty = drive.rows()
+    paste(drive, "Velkomst", "1 Mødets tema\n2 TEMAER og sager til drøftelse\n2.1 Klima\n3 Økonomi\n4 Eventuelt\n")
+    assert drive.rows() == [
+        "1 Velkomst og godkendelse af dagsorden",
+        "2 Mødets tema",
+        "3 Godkendelse af referat",
+        "4 Temaer og sager til drøftelse",
+        "  4.1 Klima",
+        "5 Økonomi",
+        "6 Udpegninger",
+        "7 Siden sidst",
+        "8 Punkter til næste møde",
+        "9 Eventuelt",
+    ]
+    paste(drive, "Eventuelt", "Eventuelt")
+    assert drive.rows()[-2:] == ["9 Eventuelt", "10 Eventuelt"], "what somebody has worked on is not guessed at"
+    drive.undo()
+    drive.undo()
+    assert drive.rows() == empty
+
+
 def test_a_whole_document_is_told(drive: Driver, told: list[Exception]) -> None:
     paste(drive, "Eventuelt", "en linje\n" * 500)
     assert [error.code for error in told if isinstance(error, UserError)] == ["too-many-lines"]

@@ -48,7 +48,7 @@ def test_a_missing_folder_is_named_and_made_when_that_is_wanted(exporting: Expor
     exporting.finish()
     assert controls.outcome.endswith("findes ikke. Opret den, eller vælg en anden mappe. Intet er gået tabt.")
     assert {"make_folder", "other_name"} <= controls.shown()
-    assert controls.button("other_name").text() == "Vælg et &andet sted…"
+    assert controls.button("other_name").text() == "Vælg et andet &sted…"
     controls.click("make_folder")
     exporting.finish()
     wait_for(lambda: not controls.dialog.strip.is_working)

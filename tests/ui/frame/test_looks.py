@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import EnvironmentFault
@@ -25,6 +25,8 @@ from kkr_desk.ui.frame.preferences import Preferences, Theme
 from kkr_desk.ui.frame.theme import is_dark, set_theme
 
 Role = QPalette.ColorRole
+SEEN = 3.0
+"""Contrast of the outline by which a control is known (success criterion 1.4.11)."""
 READABLE = 4.5
 """Contrast of text that WCAG 2.2 asks for (success criterion 1.4.3)."""
 

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from kkr_desk.sentences import Language
 from kkr_desk.ui.frame.language import set_language
 from kkr_desk.ui.frame.window import MainWindow
-
-KEY = re.compile(r"&(\w)")
+from tests.ui.menus import clashes, key
 
 speaks = pytest.mark.parametrize("language", Language)
-
-
-def key(text: str) -> str:
-    """The letter of a text, or none; a doubled & is an & that is shown."""
-    found = KEY.search(text.replace("&&", ""))
-    return found[1].lower() if found else ""
-
-
-def clashes(texts: Iterable[str]) -> list[list[str]]:
-    """Texts that share a letter."""
-    by_key: dict[str, list[str]] = {}
-    for text in texts:
-        by_key.setdefault(key(text), []).append(text)
-    by_key.pop("", None)
-    return [same for same in by_key.values() if len(same) > 1]
 
 
 def commands(menu: QMenu) -> list[str]:

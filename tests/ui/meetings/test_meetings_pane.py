@@ -94,6 +94,7 @@ def make_meeting(qtbot: QtBot, pane: MeetingsPane, desk: Desk, day: date, start:
     field.setDate(QDate(day.year, day.month, day.day))
     choice = next(box for box in shown.findChildren(QComboBox) if not box.isEditable())
     choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Home)
     for _ in range(start):
         qtbot.keyClick(choice, Qt.Key.Key_Down)
     press(qtbot, shown, QDialogButtonBox.StandardButton.Ok)
@@ -126,8 +127,14 @@ def test_a_new_meeting_begins_with_the_usual_sections_and_lies_on_the_desk(
     assert rows(pane) == [COUNCIL, "  2026", "    18. september 2026, kladde"]
 
 
-def test_a_copy_has_the_sections_and_none_of_the_cases(qtbot: QtBot, pane: MeetingsPane, desk: Desk) -> None:
+def test_a_new_meeting_can_begin_empty(qtbot: QtBot, pane: MeetingsPane, desk: Desk) -> None:
     make_meeting(qtbot, pane, desk, date(2027, 2, 5), start=1)
+    assert snapshot_of(desk).agenda.meeting.date == date(2027, 2, 5)
+    assert snapshot_of(desk).agenda.items == ()
+
+
+def test_a_copy_has_the_sections_and_none_of_the_cases(qtbot: QtBot, pane: MeetingsPane, desk: Desk) -> None:
+    make_meeting(qtbot, pane, desk, date(2027, 2, 5), start=2)
     items = snapshot_of(desk).agenda.items
     assert [(row.number, row.item.title) for row in items] == [
         ("1", "Velkomst og godkendelse af dagsorden"),
@@ -192,6 +199,10 @@ def test_a_meeting_without_a_council_cannot_be_made(qtbot: QtBot, pane: Meetings
     action(pane, "Nyt møde…").trigger()
     shown = dialog("new-meeting")
     council = next(box for box in shown.findChildren(QComboBox) if box.isEditable())
+    council.setEditText("")
+    written = council.lineEdit()
+    assert written is not None
+    assert written.placeholderText() == "fx KKR Sjælland"
     council.setEditText("  ")
     box = shown.findChild(QDialogButtonBox)
     assert box is not None

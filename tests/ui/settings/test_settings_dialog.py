@@ -18,16 +18,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kkr_desk.model import Council, CouncilId
 from kkr_desk.sentences import Language
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.export.folders import PURPOSE, usual_folder
 from kkr_desk.ui.frame.language import language, set_language
 from kkr_desk.ui.frame.preferences import Preferences, Theme
 from kkr_desk.ui.frame.theme import is_dark, set_theme
+from kkr_desk.ui.frame.window import MainWindow
 from kkr_desk.ui.settings import SettingsCommands
 from kkr_desk.ui.settings import folders as folders_page
 from kkr_desk.ui.settings.dialog import SettingsDialog
 from tests.ui.desks import COUNCIL, settle
+from tests.ui.menus import action
 from tests.ui.pseudo import pseudo_language, untranslated
 from tests.ui.settings.showing import COUNCILS, FOLDERS, MEMBERS, find, turn_to, write_over
 
@@ -89,6 +92,19 @@ def test_keeps_the_folder_that_is_chosen_for_documents(
     assert find(dialog, QLineEdit, "export-folder").text() == str(tmp_path)
     preferences.keep_folder(PURPOSE, COUNCIL, tmp_path / "udsendt")
     assert usual_folder(preferences, COUNCIL) == tmp_path / "udsendt", "a council goes on where it was"
+
+
+def test_the_meetings_lead_to_their_councils_settings(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    desk.write(desk, "Nyt råd", lambda store: store.save_council(Council(CouncilId(""), "KKR Aalborg")))
+    settle(desk)
+    for _ in range(2):  # the settings are made anew, and then brought back
+        action(window, "Rådets indstillinger…").trigger()
+        settle(desk)
+        shown = window.findChildren(SettingsDialog)[0]
+        assert find(shown, QLineEdit, "council-name").isVisible()
+        assert find(shown, QLineEdit, "council-name").text() == COUNCIL
+        find(shown, QListWidget, "councils").setCurrentRow(0)
+        turn_to(qtbot, shown, FOLDERS)
 
 
 def test_every_text_follows_the_language(qtbot: QtBot, dialog: SettingsDialog) -> None:
