@@ -75,12 +75,12 @@ So they are told of another window, whose outline stands out 3:1 (WCAG 2.2, 1.4.
 _BOXES = ("QCheckBox", "QRadioButton")
 _FAINT = {"light": "#8b919a", "dark": "#7b828b"}
 """Text of what cannot be used just now."""
+_QUIET = {"light": "#66717e", "dark": "#515a65"}
+"""What is selected where the keys do not go; its text is that of a selection."""
 
 
 class _Chosen:
     """What was set last, and whether the system's own palette is a dark one."""
-_QUIET = {"light": "#66717e", "dark": "#515a65"}
-"""What is selected where the keys do not go; its text is that of a selection."""
 
     theme = Theme.SYSTEM
     is_system_dark: bool | None = None
