@@ -112,7 +112,8 @@ class Worker:
 
         Raises:
             Cancelled: `progress` said so, or the job itself did. A job that is done before it hears ends as any other.
-            EnvironmentFault: ``worker-died``, ``worker-timeout`` or ``worker-memory``; the process is gone.
+            EnvironmentFault: ``worker-died``, ``worker-timeout`` or ``worker-memory``; the process is gone, or it
+                could not be started.
             Defect: ``worker-exception``; the job raised something unforeseen. Its traceback is among the facts.
             KkrDeskError: Whatever the job raised, with code and facts.
         """
@@ -232,12 +233,7 @@ class Worker:
         if self._process is not None and not self._process.is_alive():
             self.kill()
         if self._pipe is None:
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=serve, args=(theirs,), daemon=True, name="kkr-desk-worker")
-            with _interrupts_held():
-                self._process.start()
-            theirs.close()
+            self._pipe, self._process = _start()
         return self._pipe
 
     def _patience(self, end: float) -> float:
@@ -295,6 +291,31 @@ class Worker:
         done, total = self._step.done, self._step.total
         self.kill()
         return EnvironmentFault("worker-died", exit_code=code, done=done, total=total)
+
+
+def _start() -> tuple[Connection[Any, Any], SpawnProcess]:
+    """Start a process and give it its end of a pipe.
+
+    Raises:
+        EnvironmentFault: ``worker-died``: the machine would not have another process: no memory, too many already.
+    """
+    context = multiprocessing.get_context("spawn")
+    try:
+        ours, theirs = context.Pipe()
+    except OSError as error:
+        raise EnvironmentFault("worker-died", reason=str(error)) from error
+    process = context.Process(target=serve, args=(theirs,), daemon=True, name="kkr-desk-worker")
+    try:
+        with _interrupts_held():
+            process.start()
+    except BaseException as error:
+        ours.close()
+        if isinstance(error, OSError):
+            raise EnvironmentFault("worker-died", reason=str(error)) from error
+        raise
+    finally:
+        theirs.close()
+    return ours, process
 
 
 @contextmanager

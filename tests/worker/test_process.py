@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 
 import pytest
 
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError
 from kkr_desk.progress import Step
-from kkr_desk.worker import Limits, Result, Worker
+from kkr_desk.worker import Limits, Result, Worker, process
 from tests.worker import jobs
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system keeps this limit on POSIX only")
@@ -137,8 +139,35 @@ def test_cancel_stops_a_job_that_reports_and_keeps_the_process(worker: Worker) -
     assert worker.run(jobs.add, 1, 1) == 2
 
 
-def test_a_job_that_is_done_before_it_hears_the_cancel_has_ended_well(worker: Worker) -> None:
-    assert worker.run(jobs.steps, 1, 0.3, progress=Watcher(lambda step: step.total == 1)) == 1
+def test_a_job_that_is_done_before_it_hears_the_cancel_has_ended_well(
+    worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "cancelled"
+
+    def cancel(step: Step) -> bool:
+        if step.total == 1:
+            mark.touch()
+        return mark.exists()
+
+    monkeypatch.setattr(process, "GRACE", 60.0)  # however busy the machine is
+    assert worker.run(jobs.wait_for, mark, progress=Watcher(cancel)) == "done"
+
+
+@pytest.mark.parametrize("fails", ["start", "Pipe"])
+def test_a_process_that_cannot_be_started_is_told_and_the_next_job_works(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess if fails == "start" else SpawnContext, fails, refuse)
+    with pytest.raises(EnvironmentFault) as caught:
+        worker.run(jobs.add, 1, 1)
+    assert caught.value.code == "worker-died"
+    assert (worker.pid, worker.busy) == (None, False)
+    worker.close()
+    monkeypatch.undo()
+    assert worker.run(jobs.add, 1, 1) == 2
 
 
 def test_cancel_kills_a_job_that_reports_nothing(worker: Worker) -> None:
