@@ -15,6 +15,7 @@ from pikepdf import Object
 from kkr_desk.export.fonts import measure
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.stamp import stamp_characters
+from kkr_desk.export.stamping import read_sample
 from kkr_desk.export.structure.nodes import LinkArea, Marked, Node
 from kkr_desk.model import Template
 from kkr_desk.plan import Plan, make_plan
@@ -138,7 +139,11 @@ def test_what_the_font_has_not_is_drawn_by_something_else_and_read_as_it_is() ->
 
 def test_stamps_of_characters_the_font_has_not_can_be_drawn() -> None:
     plan = make_plan(make_agenda(), measure, Template(stamp_format="\u200b\u4e2d {page}/{pages}"))
-    draw_pages(plan, stamp_characters(plan.template))
+    wanted = stamp_characters(plan.template)
+    with pikepdf.open(io.BytesIO(draw_pages(plan, wanted).pdf)) as pdf:
+        codes, font = read_sample(pikepdf.Page(pdf.pages[0].obj), wanted)
+        drawn = {char: "".join(codes_of(font)[code] for code in codes[char]) for char in wanted}
+    assert drawn == {char: {"\u200b": " ", "\u4e2d": "\u2610"}.get(char, char) for char in wanted}
 
 
 @pytest.mark.parametrize("samples", ["", "0123456789"])
