@@ -51,7 +51,7 @@ DOUBTS: Mapping[str, Sentence] = {
         "Item {item} has no title. The index will show its number alone.",
     ),
     "doubt-untitled-sections": Sentence(
-        "Afsnit uden titel: {items}. De står ikke i bilagssamlingen.",
+        "Punkter uden titel: {items}. De står ikke i bilagssamlingen.",
         "Sections without a title: {items}. They are not in the collection.",
     ),
 }

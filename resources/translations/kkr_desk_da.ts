@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n bemærkning</numerusform>
+            <numerusform>%n bemærkninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bilag</source>
         <translation>
             <numerusform>%n bilag</numerusform>
@@ -193,10 +200,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n side(r)</source>
+        <source>%n side(r) med indholdsfortegnelse og skilleblade</source>
         <translation>
-            <numerusform>%n side</numerusform>
-            <numerusform>%n sider</numerusform>
+            <numerusform>%n side med indholdsfortegnelse og skilleblade</numerusform>
+            <numerusform>%n sider med indholdsfortegnelse og skilleblade</numerusform>
         </translation>
     </message>
 </context>

@@ -220,8 +220,8 @@
         <translation>No.</translation>
     </message>
     <message>
-        <source>Nyt &amp;afsnit</source>
-        <translation>New &amp;section</translation>
+        <source>Nyt &amp;hovedpunkt</source>
+        <translation>New top-le&amp;vel item</translation>
     </message>
     <message>
         <source>Nyt &amp;underpunkt</source>
@@ -338,8 +338,8 @@
         <translation>Add an item after the selected one</translation>
     </message>
     <message>
-        <source>Tilføj et punkt på øverste niveau</source>
-        <translation>Add an item at the top level</translation>
+        <source>Tilføj et punkt på øverste niveau, fx en overskrift over flere punkter</source>
+        <translation>Add an item at the top, such as a heading over several items</translation>
     </message>
     <message>
         <source>Tilføj et punkt under det valgte</source>
@@ -2511,6 +2511,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bilag</source>
         <translation>
             <numerusform>%n attachment</numerusform>
@@ -2525,10 +2532,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n side(r)</source>
+        <source>%n side(r) med indholdsfortegnelse og skilleblade</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%n page with index and dividers</numerusform>
+            <numerusform>%n pages with index and dividers</numerusform>
         </translation>
     </message>
     <message>

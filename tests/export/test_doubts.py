@@ -87,7 +87,7 @@ def test_missing_titles_are_told() -> None:
     section, item = make_item(""), make_item("")
     found = doubts(laid_out((section, []), (item, [paper(item, "")])))
     assert codes(found) == ["doubt-untitled-sections", "doubt-untitled-item", "doubt-untitled-attachment"]
-    assert said(found[0]) == "Afsnit uden titel: 1. De står ikke i bilagssamlingen."
+    assert said(found[0]) == "Punkter uden titel: 1. De står ikke i bilagssamlingen."
 
 
 def test_holes_in_the_numbers_are_told() -> None:

@@ -85,7 +85,10 @@ def _words() -> dict[Command, tuple[str, str]]:
             translate("Agenda", "Nyt &underpunkt"),
             translate("Agenda", "Tilføj et punkt under det valgte"),
         ),
-        _C.NEW_SECTION: (translate("Agenda", "Nyt &afsnit"), translate("Agenda", "Tilføj et punkt på øverste niveau")),
+        _C.NEW_SECTION: (
+            translate("Agenda", "Nyt &hovedpunkt"),
+            translate("Agenda", "Tilføj et punkt på øverste niveau, fx en overskrift over flere punkter"),
+        ),
         _C.ATTACH: (
             translate("Agenda", "&Vedhæft filer…"),
             translate("Agenda", "Vælg filer, der skal være bilag til punktet"),

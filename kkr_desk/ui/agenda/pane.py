@@ -85,6 +85,7 @@ class AgendaPane(QWidget):
         header = self.tree.header()
         header.restoreState(preferences.state(_COLUMNS))
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.tree.fit_columns()
         header.sectionResized.connect(self._keep_columns)
         self._recall_closed()
 
@@ -216,6 +217,7 @@ class AgendaPane(QWidget):
         else:
             self._model.show(rows, written=written)
         self.tree.select_current()
+        self.tree.fit_columns()
         self._is_drawing = False
         self._turn_to(_NO_MEETING if snapshot is None else _ROWS if rows.rows else _EMPTY)
         if is_new:

@@ -138,8 +138,15 @@ class AgendaTree(DragTree):
         if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectionModel().select(self.currentIndex(), _SELECT)
 
+    def fit_columns(self) -> None:
+        """Leave the column of caseworkers out while nobody is named in it: the titles need its room."""
+        named = any(row.caseworker for row in self.agenda.outline.rows.values())
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.setColumnHidden(Column.CASEWORKER, not named)
+
     def write_in(self, key: RowKey, column: Column = Column.TITLE) -> None:
         """Open the editor of a row."""
+        self.setColumnHidden(column, False)  # noqa: FBT003  Qt's
         self.go_to(key)
         self.edit(self.agenda.index_of(key, column))
 
@@ -163,6 +170,7 @@ class AgendaTree(DragTree):
         """Qt's; tells that editing has ended."""
         key = self.delegate.written_key()
         super().closeEditor(editor, hint)
+        self.fit_columns()
         if key is not None:
             self.editing_ended.emit(key)
 

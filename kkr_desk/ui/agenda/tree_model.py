@@ -217,7 +217,9 @@ class AgendaModel(QAbstractItemModel):
             return self._look(row, column, role)
         if role == Role.AccessibleTextRole:
             return self._spoken(row, column)
-        return self._told(row) if column == Column.TITLE else None
+        if column != Column.TITLE:
+            return None
+        return "\n".join(filter(None, [row.title, self._told(row)])) if role == Role.ToolTipRole else self._told(row)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Show what a user wrote at once, and tell `edited`; the next snapshot has it from the store."""

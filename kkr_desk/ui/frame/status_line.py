@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from kkr_desk.export.doubts import Doubt, doubts
+from kkr_desk.export.doubts import Doubt, Severity, doubts
 from kkr_desk.sentences import Language
 from kkr_desk.store.journal import Changes
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
@@ -33,11 +33,11 @@ class StatusLine(QStatusBar):
         self._saved_at: datetime | None = None
         self._counts = QLabel()
         self._counts.setObjectName("status-counts")
+        self._counts.setMinimumWidth(1)  # a narrow window cuts it off rather than growing
         self._warnings = QToolButton(autoRaise=True)
         self._warnings.setObjectName("status-warnings")
         self._warnings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._warnings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._warnings.setIcon(icon("triangle-alert"))
         self._warnings.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._saved = QLabel()
         self._saved.setObjectName("status-saved")
@@ -66,7 +66,8 @@ class StatusLine(QStatusBar):
         self._warnings.setVisible(bool(self._doubts))
         if snapshot is not None:
             self._counts.setText(self._count(snapshot))
-        self._warnings.setText(self.tr("%n advarsel(er)", "", len(self._doubts)))
+            self._counts.setToolTip(self._counts.text())
+        self._warnings.setText(self._tell_doubts())
         self._warnings.setToolTip(self.tr("Gå til det næste, der skal ses på"))
         self._warnings.setAccessibleName(self._warnings.text())
         self._warnings.setAccessibleDescription(self._warnings.toolTip())
@@ -87,8 +88,17 @@ class StatusLine(QStatusBar):
         parts = (
             self.tr("%n punkt(er)", "", points),
             self.tr("%n bilag", "", attachments),
-            self.tr("%n side(r)", "", snapshot.plan.total_pages if attachments else 0),
+            self.tr("%n side(r) med indholdsfortegnelse og skilleblade", "", snapshot.plan.total_pages),
         )
+        return " · ".join(parts if attachments else parts[:-1])
+
+    def _tell_doubts(self) -> str:
+        """What stops the work or must be answered is a warning; what is only worth knowing, a remark."""
+        mild = sum(doubt.severity is Severity.TELLS for doubt in self._doubts)
+        grave = len(self._doubts) - mild
+        parts = [self.tr("%n advarsel(er)", "", grave)] if grave else []
+        if mild:
+            parts.append(self.tr("%n bemærkning(er)", "", mild))
         return " · ".join(parts)
 
     def _tell_saved(self) -> str:
@@ -101,6 +111,8 @@ class StatusLine(QStatusBar):
     def _take(self, snapshot: Snapshot | None) -> None:
         found = doubts(snapshot.agenda) if snapshot is not None else ()
         self._doubts = tuple(doubt for doubt in found if doubt.item is not None)
+        is_grave = any(doubt.severity is not Severity.TELLS for doubt in self._doubts)
+        self._warnings.setIcon(icon("triangle-alert" if is_grave else "info"))
         self.retranslate()
 
     @Slot(object)

@@ -183,14 +183,14 @@ def warnings(line: StatusLine) -> QToolButton:
 
 
 def test_the_status_line_counts(qtbot: QtBot, desk: Desk, status: StatusLine) -> None:
-    assert label(status, "status-counts") == "4 punkter · 4 bilag · 12 sider"
+    assert label(status, "status-counts") == "4 punkter · 4 bilag · 12 sider med indholdsfortegnelse og skilleblade"
     assert warnings(status).text() == "1 advarsel"
     item, found = item_of(desk, "2.1"), snapshot_of(desk).agenda.items
     work = [own.attachment.id for own in item.attachments[:1]]
     desk.write(desk, "Slet bilag", lambda store: store.delete_attachment(work[0]))
     settle(desk)
     assert found is not snapshot_of(desk).agenda.items
-    assert label(status, "status-counts") == "4 punkter · 3 bilag · 10 sider"
+    assert label(status, "status-counts") == "4 punkter · 3 bilag · 10 sider med indholdsfortegnelse og skilleblade"
     desk.open_meeting(None)
     settle(desk)
     assert not warnings(status).isVisible()
@@ -214,12 +214,18 @@ def test_warnings_are_gone_through_one_by_one(qtbot: QtBot, desk: Desk, status: 
         lambda store: store.add_attachment(item_of(desk, "1").item.id, "Igen", "igen.pdf", first.source),
     )
     settle(desk)
+    assert warnings(status).text() == "1 advarsel · 1 bemærkning"
     seen = []
     for _ in range(3):
         qtbot.mouseClick(warnings(status), LEFT)
         seen.append(desk.selection.attachment)
     assert len(set(seen[:2])) == 2
-    assert seen[2] == seen[0]
+    assert seen[2] == seen[0] == item_of(desk, "2.2").attachments[1].attachment.id, "the warning comes first"
+    for row in snapshot_of(desk).agenda.items:
+        for own in row.attachments if row.number == "2.2" else ():
+            desk.write(desk, "Slet", lambda store, own=own: store.delete_attachment(own.attachment.id))  # type: ignore[misc]
+    settle(desk)
+    assert warnings(status).text() == "1 bemærkning"
 
 
 def test_it_says_when_all_was_saved(qtbot: QtBot, desk: Desk, status: StatusLine) -> None:
