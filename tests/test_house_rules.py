@@ -89,6 +89,13 @@ def hollow_tests(nodes: Nodes) -> Iterator[tuple[int, str]]:
                 yield node.lineno, f"{node.name} cannot fail"
 
 
+def homecomings(nodes: Nodes) -> Iterator[tuple[int, str]]:
+    """`monkeypatch.undo` takes back the test's own home too: what it keeps from there on is kept in the user's."""
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and node.attr == "undo" and getattr(node.value, "id", "") == "monkeypatch":
+            yield node.lineno, "takes back every patch; use monkeypatch.context"
+
+
 PROGRAM: tuple[Rule, ...] = (
     long_functions,
     untranslatable_texts,
@@ -98,7 +105,7 @@ PROGRAM: tuple[Rule, ...] = (
     undocumented,
 )
 EVERYWHERE: tuple[Rule, ...] = (long_functions, swallowed_errors, texts_without_encoding)
-TESTS: tuple[Rule, ...] = (*EVERYWHERE, hollow_tests)
+TESTS: tuple[Rule, ...] = (*EVERYWHERE, hollow_tests, homecomings)
 
 
 def rules_for(file: str) -> tuple[Rule, ...]:
@@ -212,6 +219,7 @@ def _matching(texts: dict[str, str], pattern: re.Pattern[str]) -> Iterator[str]:
         (printing, "print('x')"),
         (undocumented, "import os"),
         (hollow_tests, "def test_x():\n    f()"),
+        (homecomings, "monkeypatch.undo()"),
     ],
 )
 def test_a_breach_is_found(rule: Rule, text: str) -> None:
@@ -231,6 +239,7 @@ def test_a_breach_is_found(rule: Rule, text: str) -> None:
         ),
         (texts_without_encoding, "store.write_text(item, kind, html)"),
         (hollow_tests, "def test_x():\n    with pytest.raises(OSError):\n        f()"),
+        (homecomings, "with monkeypatch.context() as failure:\n    failure.undo()"),
     ],
 )
 def test_what_is_allowed_is_not_found(rule: Rule, text: str) -> None:

@@ -160,13 +160,13 @@ def test_a_process_that_cannot_be_started_is_told_and_the_next_job_works(
     def refuse(*_: object) -> None:
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(SpawnProcess if fails == "start" else SpawnContext, fails, refuse)
-    with pytest.raises(EnvironmentFault) as caught:
-        worker.run(jobs.add, 1, 1)
+    with monkeypatch.context() as machine:
+        machine.setattr(SpawnProcess if fails == "start" else SpawnContext, fails, refuse)
+        with pytest.raises(EnvironmentFault) as caught:
+            worker.run(jobs.add, 1, 1)
     assert caught.value.code == "worker-died"
     assert (worker.pid, worker.busy) == (None, False)
     worker.close()
-    monkeypatch.undo()
     assert worker.run(jobs.add, 1, 1) == 2
 
 

@@ -83,8 +83,11 @@ class NewMeetingDialog(MeetingDialog):
         if copied is not None:
             self.form.council.setCurrentText(copied.council)
         self._start_label.setBuddy(self.start)
-        self.body.insertWidget(1, self._start_label)
-        self.body.insertWidget(2, self.start)
+        beginning = QVBoxLayout()
+        beginning.setSpacing(4)
+        beginning.addWidget(self._start_label)
+        beginning.addWidget(self.start)
+        self.body.insertLayout(1, beginning)
         self.form.council.editTextChanged.connect(self._fill)
         self.retranslate()
 

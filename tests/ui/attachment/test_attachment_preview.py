@@ -288,19 +288,19 @@ def test_an_attachment_that_goes_leaves_nothing_behind(pane: AttachmentPane, des
 def test_a_crash_costs_the_page_and_the_next_file_works(
     qtbot: QtBot, pane: AttachmentPane, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kkr_desk.ui.attachment.artist.draw_areas", crashes.crash_on_green)
-    select(desk, COLOURS)
-    view = view_of(pane)
-    wait_for_colour(qtbot, view, RED)
-    view.go_to(4)
-    wait_for_colour(qtbot, view, YELLOW)
-    view.go_to(2)
-    view.set_fit(Fit.PAGE)
-    wait(qtbot, lambda: INK.name() in colours(view))
-    assert middle(view) not in (RED, GREEN, YELLOW)
-    view.go_to(3)
-    wait_for_colour(qtbot, view, BLUE)
-    monkeypatch.undo()
+    with monkeypatch.context() as crashing:
+        crashing.setattr("kkr_desk.ui.attachment.artist.draw_areas", crashes.crash_on_green)
+        select(desk, COLOURS)
+        view = view_of(pane)
+        wait_for_colour(qtbot, view, RED)
+        view.go_to(4)
+        wait_for_colour(qtbot, view, YELLOW)
+        view.go_to(2)
+        view.set_fit(Fit.PAGE)
+        wait(qtbot, lambda: INK.name() in colours(view))
+        assert middle(view) not in (RED, GREEN, YELLOW)
+        view.go_to(3)
+        wait_for_colour(qtbot, view, BLUE)
     select(desk, 1)
     wait(qtbot, lambda: middle(view).name() == "#ffffff")
 

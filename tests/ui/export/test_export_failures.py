@@ -25,17 +25,17 @@ from tests.ui.export.exports import Exporting, is_verified, wait_for
 def test_a_failure_says_what_to_do_and_gives_details(
     exporting: Exporting, monkeypatch: pytest.MonkeyPatch, failing: object, says: str
 ) -> None:
-    monkeypatch.setattr(dialog_module, "run_export", failing)
     controls = exporting.controls
     controls.write_target(exporting.target)
-    controls.click("start")
-    exporting.finish()
+    with monkeypatch.context() as failure:
+        failure.setattr(dialog_module, "run_export", failing)
+        controls.click("start")
+        exporting.finish()
     assert says in controls.outcome
     controls.click("details")
     copied = QGuiApplication.clipboard().text()
     assert controls.outcome in copied
     assert "Error" in copied or "Fault" in copied or "Defect" in copied
-    monkeypatch.undo()
     controls.click("start")
     exporting.finish()
     assert is_verified(exporting.desk.folder, exporting.target), "after a failure it can be tried again"
