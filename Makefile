@@ -51,10 +51,10 @@ demo: setup
 	else echo 'Vinduet åbnes på en maskine med skærm:  $(BIN)/kkr-desk --store demo/store'; fi
 
 test: setup
-	$(BIN)/python -m pytest -n 2 -m "not torture" -rs
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not torture" -rs
 
 torture: setup
-	$(BIN)/python -m pytest -n 2 --hypothesis-profile=torture
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=torture
 
 check: setup
 	$(BIN)/ruff check .

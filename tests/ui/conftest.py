@@ -16,6 +16,7 @@ from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.language import set_language
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.frame.window import MainWindow
+from tests.lasting_worker import LastingWorker, lasting
 from tests.ui.desks import PATIENCE, free_widgets, make_store, only_meeting, settle
 
 
@@ -25,6 +26,20 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     for name in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
         monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
     return qtbot
+
+
+@pytest.fixture(scope="session")
+def worker_processes() -> Iterator[None]:
+    """Ends what `workers` have left."""
+    with lasting():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's workers go on with the processes of those before them."""
+    for place in ("kkr_desk.worker.Worker", "kkr_desk.ui.export.printing.Worker"):
+        monkeypatch.setattr(place, LastingWorker)
 
 
 @pytest.fixture(scope="session")

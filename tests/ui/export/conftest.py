@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.ui.desk import Desk
+from kkr_desk.worker import Worker
 from tests.ui.export.exports import Exporting, lengthen, opened, remove_damaged
 
 
@@ -25,8 +26,11 @@ def stopped(desk: Desk, tmp_path: Path) -> Iterator[Exporting]:
 
 
 @pytest.fixture
-def long(store_folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Exporting]:
-    """The dialog on a meeting that takes some seconds."""
+def long(
+    store_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Exporting]:
+    """The dialog on a meeting that takes a while, most of it to start a process of its own."""
+    monkeypatch.setattr("kkr_desk.worker.Worker", Worker)
     lengthen(store_folder, tmp_path)
     desk: Desk = request.getfixturevalue("desk")
     remove_damaged(desk)

@@ -101,6 +101,7 @@ def opened(desk: Desk, folder: Path) -> Iterator[Exporting]:
     dialog = ExportDialog(desk)
     dialog.open_for(Document.COLLECTION)
     QTest.qWaitForWindowExposed(dialog)
+    settle(desk)
     folder.mkdir()
     yield Exporting(Controls(dialog), desk, folder)
     dialog.strip.cancel()
