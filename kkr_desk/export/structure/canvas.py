@@ -31,6 +31,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types
         self._roles: list[str] = []
         self._kids: list[list[Node | Marked | LinkArea]] = [[]]
         self._marks: dict[int, int] = {}
+        self._marking = False
 
     @contextmanager
     def element(
@@ -63,13 +64,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types
     @contextmanager
     def content(self) -> Iterator[None]:
         """What is drawn meanwhile is the open element's next content."""
-        page = self._page()
-        mcid = self._marks.get(page, 0)
-        self._marks[page] = mcid + 1
-        self._kids[-1].append(Marked(page, mcid))
-        self.addLiteral(f"/{self._roles[-1]} <</MCID {mcid}>> BDC")
+        self._marking = True
+        self._begin(self._roles[-1])
         yield
         self.addLiteral("EMC")
+        self._marking = False
 
     @contextmanager
     def tagged(self, role: str, **told: Any) -> Iterator[None]:
@@ -79,10 +78,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types
 
     @contextmanager
     def meaning(self, text: str) -> Iterator[None]:
-        """What is drawn meanwhile stands for this text (ISO 32000-1, 14.9.4)."""
-        self.addLiteral(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        """What is drawn meanwhile stands for this text (ISO 32000-1, 14.9.4).
+
+        It is a sequence beside the content's others, since poppler takes the end of an inner one for the outer one's.
+        """
+        if not self._marking:
+            yield
+            return
+        self.addLiteral("EMC")
+        self._begin("Span", f" /ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>")
         yield
         self.addLiteral("EMC")
+        self._begin(self._roles[-1])
 
     @contextmanager
     def artifact(self, kind: str = "/Type /Layout") -> Iterator[None]:
@@ -113,6 +120,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types
         nodes = tuple(kid for kid in self._kids[0] if isinstance(kid, Node))
         self._kids[0].clear()
         return nodes
+
+    def _begin(self, tag: str, told: str = "") -> None:
+        """Begin the open element's next marked-content sequence."""
+        page = self._page()
+        mcid = self._marks.get(page, 0)
+        self._marks[page] = mcid + 1
+        self._kids[-1].append(Marked(page, mcid))
+        self.addLiteral(f"/{tag} <</MCID {mcid}{told}>> BDC")
 
     def _page(self) -> int:
         return int(self.getPageNumber()) - 1 - self._ahead
