@@ -11,6 +11,7 @@ class Spoken:
     """Sentences of one language.
 
     Attributes:
+        row: A row of the index, which leads to a ``{text}`` on a ``{page}``; ``{word}`` is what pages are called.
         scan: Instead of a page without text; ``{page}``, ``{pages}`` and ``{title}`` are filled in.
         link_address: A link to an ``{address}``.
         link_page: A link to a ``{page}`` of the document.
@@ -21,6 +22,7 @@ class Spoken:
         note: Any other annotation.
     """
 
+    row: str
     scan: str
     link_address: str
     link_page: str
@@ -32,6 +34,7 @@ class Spoken:
 
 
 _DANISH = Spoken(
+    row="Gå til {text}, {word} {page}",
     scan="Scannet side {page} af {pages} i {title}. Siden findes kun som billede.",
     link_address="Henvisning til {address}",
     link_page="Henvisning til side {page}",
@@ -59,6 +62,7 @@ _DANISH = Spoken(
 )
 
 _ENGLISH = Spoken(
+    row="Go to {text}, {word} {page}",
     scan="Scanned page {page} of {pages} in {title}. The page exists as a picture only.",
     link_address="Link to {address}",
     link_page="Link to page {page}",

@@ -1,10 +1,9 @@
-"""What listeners are told in words that stand on no page, in the language of the council's documents."""
+"""What a row of the index says of itself to those who listen."""
 
 from __future__ import annotations
 
+from kkr_desk.export.structure.spoken import spoken
 from kkr_desk.model import Template
-
-_LINK = {"da": "Gå til {text}, {page_word} {page}", "en": "Go to {text}, {page_word} {page}"}
 
 
 def link_words(text: str, page: int, template: Template) -> str:
@@ -13,7 +12,6 @@ def link_words(text: str, page: int, template: Template) -> str:
     Args:
         text: What it leads to.
         page: Where that is.
-        template: Whose language it is said in; Danish where we do not speak it.
+        template: Whose language it is said in.
     """
-    spoken = template.language.partition("-")[0].lower()
-    return _LINK.get(spoken, _LINK["da"]).format(text=text, page_word=template.page_word, page=page)
+    return spoken(template.language).row.format(text=text, word=template.page_word, page=page)
