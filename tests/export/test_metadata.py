@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from kkr_desk.export.fonts import measure
 from kkr_desk.export.metadata import describe
@@ -20,7 +20,7 @@ SPACES = {
 
 
 @pytest.mark.parametrize("accessible", [False, True])
-def test_title_language_and_only_the_claim_that_was_asked_for(accessible: bool) -> None:  # noqa: FBT001
+def test_title_language_and_only_the_claim_that_was_asked_for(accessible: bool) -> None:
     agenda = make_agenda(meeting=make_meeting(council="KKR <Øst> & \x01Vest"))
     pdf = pikepdf.new()
     describe(pdf, make_plan(agenda, measure, Template(language="kl")), "Bilag <1>", accessible=accessible)
