@@ -15,6 +15,7 @@ from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import open_store, open_store_as_it_is
 from kkr_desk.export.job import CollectionJob
+from kkr_desk.export.logo import logo_of
 from kkr_desk.export.request import job_of as job_of_stored
 from kkr_desk.export.request import slips
 from kkr_desk.export.verify import verify_file
@@ -100,7 +101,8 @@ def _verify(file: Path, meeting: str | None, progress: Progress, *, full: bool) 
         return _verify_job(file, job_of(lay_out(read(Path(meeting)), progress)), progress, full=full)
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)
-        job = job_of_stored(store, plan_of(agenda, store.council(agenda.meeting.council)))
+        council = store.council(agenda.meeting.council)
+        job = job_of_stored(store, plan_of(agenda, council, logo_of(store, council)))
         return _verify_job(file, job, progress, full=full)
 
 

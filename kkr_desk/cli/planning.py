@@ -5,6 +5,7 @@ from __future__ import annotations
 from kkr_desk import settings
 from kkr_desk.cli.invocation import current
 from kkr_desk.export.widths import measure
+from kkr_desk.index import Logo
 from kkr_desk.model import Agenda, Council, Template
 from kkr_desk.plan import Plan, make_plan
 
@@ -24,10 +25,15 @@ def template_of(council: Council | None = None) -> Template:
     return settings.read(named)
 
 
-def plan_of(agenda: Agenda, council: Council | None = None) -> Plan:
+def plan_of(agenda: Agenda, council: Council | None = None, logo: Logo | None = None) -> Plan:
     """Plan a collection with that template.
+
+    Args:
+        agenda: The meeting.
+        council: Its council in the store; None for a meeting file.
+        logo: The council's logo.
 
     Raises:
         UserError: The settings are missing or wrong.
     """
-    return make_plan(agenda, measure, template_of(council))
+    return make_plan(agenda, measure, template_of(council), logo=logo)

@@ -12,6 +12,7 @@ from kkr_desk.cli.output import counted, record, table, tell, tell_lines
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.stores import open_store
 from kkr_desk.errors import UserError
+from kkr_desk.export.logo import logo_of
 from kkr_desk.model import Agenda, FileStatus, Meeting, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, Plan, included_pages
 from kkr_desk.sentences import COMMAND, long_date, printable, say
@@ -59,7 +60,7 @@ def show_command(meeting: str) -> None:
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)
         council = store.council(agenda.meeting.council)
-    plan = plan_of(agenda, council)
+        plan = plan_of(agenda, council, logo_of(store, council))
     found = agenda.meeting
     record(
         meeting=found.id,

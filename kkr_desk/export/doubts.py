@@ -37,13 +37,16 @@ class Doubt:
     attachment: AttachmentId | None = None
 
 
-def doubts(agenda: Agenda) -> tuple[Doubt, ...]:
+def doubts(agenda: Agenda, *, logo_lost: bool = False) -> tuple[Doubt, ...]:
     """Everything doubtful about a meeting's collection, the same for its index.
 
     Args:
         agenda: The meeting as it stands, with its renditions.
+        logo_lost: The council has a logo that cannot be read.
     """
     found = [*_not_ready(agenda), *_closed(agenda), *_told(agenda)]
+    if logo_lost:
+        found.append(Doubt(Severity.TELLS, Notice("doubt-logo-left-out")))
     return tuple(sorted(found, key=lambda doubt: list(Severity).index(doubt.severity)))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from kkr_desk.errors import UserError, fault_of
 from kkr_desk.export.council_template import council_template
 from kkr_desk.export.job import CollectionJob, Exported, collection_job
+from kkr_desk.export.logo import logo_of
 from kkr_desk.model import Agenda, MeetingId, Notice, NumberedAttachment, NumberedItem, Template
 from kkr_desk.plan import Plan, closed, make_plan, missing, place_facts
 from kkr_desk.progress import Progress
@@ -82,10 +83,11 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
             refuse_missing(agenda, slip_pages=request.slip_pages)
             refuse_closed(agenda, allowed=request.closed)
             plan = plan_of(opened, agenda, request.template)
+            lost = _lost_logo(opened, plan)
             made = _make(opened, plan, request, progress)
     except OSError as error:
         raise fault_of(error) from error
-    return replace(made, warnings=(*slips(agenda), *made.warnings))
+    return replace(made, warnings=(*slips(agenda), *lost, *made.warnings))
 
 
 def estimate_word(store: Path, meeting_id: MeetingId, *, progress: Progress) -> int:
@@ -113,7 +115,8 @@ def plan_of(store: Store, agenda: Agenda, template: Template | None = None) -> P
     """
     from kkr_desk.export.fonts import measure  # noqa: PLC0415  as above
 
-    return make_plan(agenda, measure, template or store.council(agenda.meeting.council).template)
+    council = store.council(agenda.meeting.council)
+    return make_plan(agenda, measure, template or council.template, logo=logo_of(store, council))
 
 
 def job_of(store: Store, plan: Plan) -> CollectionJob:
@@ -162,6 +165,12 @@ def refuse_overwriting(target: Path, kept: Iterable[Path]) -> None:
 def slips(agenda: Agenda) -> tuple[Notice, ...]:
     """Which attachments a slip page stands for, so that nobody takes the document for complete."""
     return tuple(Notice("attachment-slip", place_facts(*place)) for place in missing(agenda))
+
+
+def _lost_logo(store: Store, plan: Plan) -> tuple[Notice, ...]:
+    """That the council has a logo which the document goes without."""
+    wanted = store.council(plan.agenda.meeting.council).logo
+    return (Notice("doubt-logo-left-out"),) if wanted is not None and plan.logo is None else ()
 
 
 def _named(places: Iterable[tuple[NumberedItem, NumberedAttachment]]) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from kkr_desk.export.job import CollectionJob, Exported
 from kkr_desk.export.metadata import PRODUCER, document_title
 from kkr_desk.export.word_body import collection_body, index_body
 from kkr_desk.export.word_fonts import carry_fonts
-from kkr_desk.export.word_furniture import furnish
+from kkr_desk.export.word_furniture import furnish, has_letterhead
 from kkr_desk.export.word_measures import fit_styles
-from kkr_desk.export.word_package import relate_picture, write_package
+from kkr_desk.export.word_package import relate_logo, relate_picture, write_package
 from kkr_desk.export.word_pictures import draw_pictures, estimated_bytes
 from kkr_desk.export.word_template import Styles, open_template
 from kkr_desk.export.word_verify import verify_word
@@ -56,12 +56,14 @@ def export_word(job: CollectionJob, target: Path, template: Path | None, progres
                 (picture, relate_picture(document.part, picture.file, picture.kind, number))
                 for number, picture in enumerate(drawn, 1)
             ]
+        logo = _place_logo(document, job.plan, work)
         furniture = furnish(document, job.plan, styles, own_look=template is None)
         _settle(document, job.plan, styles, document_title(job.plan), own_look=template is None)
         made = work / "bilagssamling.docx"
-        body = collection_body(job.plan, styles, furniture, pictures)
+        body = collection_body(job.plan, styles, furniture, pictures, logo)
         write_package(document.part.package, body, made, progress)
-        findings = verify_word(made, job.plan, styles, [picture for picture, _ in pictures], progress)
+        drawn_pages = [picture for picture, _ in pictures]
+        findings = verify_word(made, job.plan, styles, drawn_pages, progress, with_logo=bool(logo))
         if findings:
             raise Defect("verify-failed", count=len(findings), findings=findings)
         digest, size = hash_of(made), made.stat().st_size
@@ -77,10 +79,11 @@ def export_index_word(plan: Plan, target: Path, template: Path | None, progress:
     document, styles = open_template(template)
     with work_folder(target) as work:
         progress.step(0, 1, "export-index")
+        logo = _place_logo(document, plan, work)
         furniture = furnish(document, plan, styles, own_look=template is None)
         _settle(document, plan, styles, plan.agenda.meeting.index_title, own_look=template is None)
         made = work / "indholdsfortegnelse.docx"
-        write_package(document.part.package, index_body(plan, styles, furniture), made, progress)
+        write_package(document.part.package, index_body(plan, styles, furniture, logo), made, progress)
         digest, size = hash_of(made), made.stat().st_size
         hand_over(made, target)
     return Exported(target, plan.index_pages, digest, size)
@@ -89,6 +92,19 @@ def export_index_word(plan: Plan, target: Path, template: Path | None, progress:
 def estimated_size(job: CollectionJob) -> int:
     """About how many bytes the collection will be as a Word file; draws a few of its pages."""
     return estimated_bytes(job) + _FRAME_BYTES
+
+
+def _place_logo(document: docx.document.Document, plan: Plan, work: Path) -> str:
+    """Add the logo to the document; "" where there is none, or the template's own header shows one already.
+
+    Returns:
+        Its relationship id.
+    """
+    if plan.logo is None or has_letterhead(document):
+        return ""
+    file = work / "logo.png"
+    file.write_bytes(plan.logo.png)
+    return relate_logo(document.part, file)
 
 
 def _settle(document: docx.document.Document, plan: Plan, styles: Styles, title: str, *, own_look: bool) -> None:

@@ -15,7 +15,7 @@ from kkr_desk.export.word_furniture import Furniture, number_runs
 from kkr_desk.export.word_measures import HEADING_SIZE, NAME_SIZE
 from kkr_desk.export.word_pictures import PagePicture
 from kkr_desk.export.word_template import Styles
-from kkr_desk.export.word_titles import air, heading_scale, rest_of, shown_texts
+from kkr_desk.export.word_titles import LOGO_LINE, air, heading_scale, rest_of, shown_texts
 from kkr_desk.export.word_xml import (
     FIELD_END,
     TAB,
@@ -33,8 +33,16 @@ from kkr_desk.export.word_xml import (
     text_run,
     twips,
 )
-from kkr_desk.index import Weight, wrap
-from kkr_desk.plan import Part, PartKind, Plan, attachment_destination, attachment_text, item_destination
+from kkr_desk.index import Weight, logo_area, wrap
+from kkr_desk.plan import (
+    Part,
+    PartKind,
+    Plan,
+    attachment_destination,
+    attachment_text,
+    item_destination,
+    logo_text,
+)
 
 _DIVIDER_TOP = 190.0
 """Points above a divider's heading, from the top margin."""
@@ -69,7 +77,7 @@ class _Section:
 
 
 def collection_body(
-    plan: Plan, styles: Styles, furniture: Furniture, pictures: Sequence[tuple[PagePicture, str]]
+    plan: Plan, styles: Styles, furniture: Furniture, pictures: Sequence[tuple[PagePicture, str]], logo: str = ""
 ) -> bytes:
     """The main document part of a collection.
 
@@ -78,18 +86,19 @@ def collection_body(
         styles: The template's styles.
         furniture: Headers and footers.
         pictures: Every attachment page in order, with the relationship id of its image part.
+        logo: Relationship id of the logo's image part; "" for none.
     """
     by_part: dict[int, list[tuple[PagePicture, str]]] = {}
     for picture, relation in pictures:
         by_part.setdefault(picture.part.first_page, []).append((picture, relation))
-    writer = _Writer(plan, styles, furniture, by_part)
+    writer = _Writer(plan, styles, furniture, by_part, logo)
     return writer.collection()
 
 
-def index_body(plan: Plan, styles: Styles, furniture: Furniture) -> bytes:
+def index_body(plan: Plan, styles: Styles, furniture: Furniture, logo: str = "") -> bytes:
     """The main document part of the index alone: rows with static numbers, no fields, no links."""
-    writer = _Writer(plan, styles, furniture, {})
-    rows = [writer.index_heading(text_run(plan.entries[0].text)).xml()]
+    writer = _Writer(plan, styles, furniture, {}, logo)
+    rows = [one.xml() for one in writer.index_head(text_run(plan.entries[0].text))]
     for row, text in zip(plan.rows, shown_texts(plan), strict=True):
         entry = plan.entries[row.entry]
         style = styles.toc1 if entry.level == 1 else styles.toc2
@@ -104,11 +113,13 @@ class _Writer:
         styles: Styles,
         furniture: Furniture,
         pictures: Mapping[int, Sequence[tuple[PagePicture, str]]],
+        logo: str,
     ) -> None:
         self._plan = plan
         self._styles = styles
         self._furniture = furniture
         self._pictures = pictures
+        self._logo = logo
         self._shown = dict(zip((e.destination for e in plan.entries), shown_texts(plan), strict=True))
         self._marks = {entry.destination: _mark(n) for n, entry in enumerate(plan.entries, 1)}
         self._headed: set[str] = set()
@@ -152,12 +163,24 @@ class _Writer:
         differs = first and bool(furniture.first)
         return section(size, margins, furniture.first if differs else furniture.own, first_differs=differs)
 
-    def index_heading(self, content: str) -> _Paragraph:
-        """The index's heading, in the room that the plan gives it."""
-        scale, line = heading_scale(self._plan)
+    def index_head(self, content: str) -> list[_Paragraph]:
+        """The logo and the index's heading, in the room that the plan gives them.
+
+        The logo has a line of its own: of what stands in a heading, an update may put a copy into the index.
+        """
+        plan, style = self._plan, self._plan.style
+        scale, line = heading_scale(plan)
         if scale < 1.0:
-            content = content.replace("<w:r>", f"<w:r><w:rPr>{_size(self._plan.style.heading_size * scale)}</w:rPr>", 1)
-        return _Paragraph(self._styles.heading1, content, _lines(0, line))
+            content = content.replace("<w:r>", f"<w:r><w:rPr>{_size(style.heading_size * scale)}</w:rPr>", 1)
+        if plan.logo is None:
+            return [_Paragraph(self._styles.heading1, content, _lines(0, line))]
+        beside = f'<w:ind w:right="{twips(plan.logo.width + style.logo_gap)}"/>'
+        heading = _Paragraph(self._styles.heading1, content, _lines(0, line) + beside)
+        if not self._logo:
+            return [heading]
+        area, told = logo_area(plan.logo, style), logo_text(plan.agenda)
+        picture = Picture(1, self._logo, "Logo", told, area.left, area.top, area.width, area.height)
+        return [_Paragraph(self._styles.page, picture_run(picture), _lines(0, LOGO_LINE)), heading]
 
     def _index(self) -> list[_Paragraph]:
         """Heading, rows, and a paragraph that ends the section.
@@ -166,7 +189,7 @@ class _Writer:
         """
         entries = self._plan.entries
         title = marked(self._marks[entries[0].destination], text_run(entries[0].text))
-        paragraphs = [self.index_heading(title)]
+        paragraphs = self.index_head(title)
         page = 1
         for row in self._plan.rows:
             entry = entries[row.entry]

@@ -29,6 +29,8 @@ _EDGE_LEAST = 14.0
 """Points from the paper's edge that most printers leave white."""
 _LINE = 14.0
 """Points of a line in a header or footer, as most are set."""
+_OLD_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
+"""A picture as programs before Word 2007 wrote it, and some still do."""
 _TAGS = {"hdr": "w:headerReference", "ftr": "w:footerReference"}
 
 
@@ -107,6 +109,13 @@ def _height(root: Any) -> float:
         pictures = [int(found.get("cy")) / _EMU for found in extents]
         lines.append(max([_LINE, *pictures]))
     return sum(lines)
+
+
+def has_letterhead(document: docx.document.Document) -> bool:
+    """Whether a template's header shows a picture: the council's own letterhead, with its logo."""
+    references = (found.get(qn("r:id")) for found in document.element.body.iter(qn(_TAGS["hdr"])))
+    roots = (document.part.related_parts[str(key)].element for key in references)
+    return any(found is not None for root in roots for found in root.iter(qn("a:blip"), _OLD_PICTURE))
 
 
 def number_runs(plan: Plan, page: int, settings: str = "") -> str:

@@ -41,12 +41,12 @@ def relate_picture(document_part: Part, file: Path, kind: str, number: int) -> s
 
     The id is ours: python-docx looks for a free one among all there are, which took a minute at 8,000 pictures.
     """
-    if document_part.package is None:
-        raise ValueError(number)
-    part = PicturePart(f"/word/media/side{number:05}.{kind}", kind, file, document_part.package)
-    relation = f"rIdSide{number}"
-    document_part.rels.add_relationship(RT.IMAGE, part, relation)
-    return relation
+    return _relate(document_part, file, f"side{number:05}.{kind}", kind, f"rIdSide{number}")
+
+
+def relate_logo(document_part: Part, file: Path) -> str:
+    """Add a council's logo, a PNG, to a document; returns its relationship id."""
+    return _relate(document_part, file, "logo.png", "png", "rIdLogo")
 
 
 def write_package(package: OpcPackage, main: bytes, target: Path, progress: Progress) -> None:
@@ -73,6 +73,14 @@ def write_package(package: OpcPackage, main: bytes, target: Path, progress: Prog
             _put(out, uri.membername, main if is_main else part.blob)
             if part.rels:
                 _put(out, uri.rels_uri.membername, _rels(part.rels))
+
+
+def _relate(document_part: Part, file: Path, name: str, kind: str, relation: str) -> str:
+    if document_part.package is None:
+        raise ValueError(name)
+    part = PicturePart(f"/word/media/{name}", kind, file, document_part.package)
+    document_part.rels.add_relationship(RT.IMAGE, part, relation)
+    return relation
 
 
 def _put(out: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -7,10 +7,12 @@ rest of the title follows below it: the index keeps its length.
 from __future__ import annotations
 
 from kkr_desk.export.fonts import measure
-from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, row_weight, wrap
+from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, heading_width, row_weight, wrap
 from kkr_desk.plan import Plan
 
 ELLIPSIS = "…"
+LOGO_LINE = 1.0
+"""Points of the line above the heading that holds the logo; the heading gives them up."""
 _LEEWAY = 4.0
 """Points by which LibreOffice 7.4 may set a line wider than we measure it, and what a tab takes at least."""
 
@@ -45,10 +47,11 @@ def heading_scale(plan: Plan) -> tuple[float, float]:
         The scale of the type, 1.0 where the plan shows the heading whole, and the height of its lines in points.
     """
     style, text = plan.style, plan.entries[0].text
-    room = len(plan.heading) * style.heading_line
+    room = len(plan.heading) * style.heading_line - (LOGO_LINE if plan.logo else 0)
+    width = heading_width(plan.logo, style)
     scale = 1.0
     while True:
-        lines = len(wrap(text, style.text_width, measure, Weight.SEMIBOLD, style.heading_size * scale))
+        lines = len(wrap(text, width, measure, Weight.SEMIBOLD, style.heading_size * scale))
         if lines <= len(plan.heading) or scale < 0.25 or lines * style.heading_leading * scale <= room:
             return scale, room / max(lines, 1)
         scale -= 0.05

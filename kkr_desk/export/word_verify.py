@@ -22,7 +22,8 @@ from kkr_desk.export.word_pictures import PagePicture
 from kkr_desk.export.word_template import Styles
 from kkr_desk.export.word_titles import shown_texts
 from kkr_desk.export.word_xml import plain
-from kkr_desk.plan import Plan
+from kkr_desk.index import Logo
+from kkr_desk.plan import Plan, logo_text
 from kkr_desk.progress import Progress
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -79,7 +80,13 @@ class _Read:
 
 
 def verify_word(
-    file: Path, plan: Plan, styles: Styles, pictures: Sequence[PagePicture], progress: Progress
+    file: Path,
+    plan: Plan,
+    styles: Styles,
+    pictures: Sequence[PagePicture],
+    progress: Progress,
+    *,
+    with_logo: bool = False,
 ) -> tuple[str, ...]:
     """Hold a finished collection against its plan.
 
@@ -89,6 +96,7 @@ def verify_word(
         styles: Style ids of headings.
         pictures: The attachment pages as they were drawn, in order.
         progress: Stepped by picture.
+        with_logo: The plan's logo is to be in it.
 
     Returns:
         What is wrong, for the log; empty when all is well.
@@ -103,6 +111,9 @@ def verify_word(
                 read = _read(stream, styles)
             targets = dict(_targets(package))
             findings = [*_contents(read, plan), *_pages(read, plan, pictures)]
+            if with_logo and plan.logo is not None:
+                first = read.pictures.pop(0) if read.pictures else None
+                findings += _logo(package, first, plan.logo, logo_text(plan.agenda), targets)
             findings += [f"relation {key} leads nowhere" for key in sorted(read.relations - targets.keys())]
             findings += _numbers(read, plan)
             findings += _pictures(package, read, pictures, targets, progress)
@@ -131,6 +142,22 @@ def _pages(read: _Read, plan: Plan, pictures: Sequence[PagePicture]) -> Iterator
     for picture in pictures:
         lying[picture.page - 1] = picture.width > picture.height
     yield from _differences("page's orientation", read.landscape, lying)
+
+
+def _logo(
+    package: zipfile.ZipFile, shown: _Shown | None, logo: Logo, alternate: str, targets: dict[str, str]
+) -> Iterator[str]:
+    """The logo is the first picture: on the first page, itself, and told in words."""
+    if shown is None or shown.page != 1:
+        yield "no logo on the first page"
+        return
+    if any(abs(one - other) > 0.1 for one, other in zip(shown.size, (logo.width, logo.height), strict=True)):
+        yield "the logo is shown in another size"
+    if shown.alternate != plain(alternate):
+        yield "the logo is not told in words"
+    name = targets.get(shown.relation, "")
+    if name not in package.NameToInfo or package.read(name) != logo.png:
+        yield "the logo is another picture"
 
 
 def _numbers(read: _Read, plan: Plan) -> Iterator[str]:

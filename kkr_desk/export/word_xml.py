@@ -32,7 +32,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that fills its page, behind the text.
+    """A picture in its place on the page, behind the text.
 
     Attributes:
         number: Unique in the document, from 1.

@@ -18,6 +18,12 @@ DOUBTS: Mapping[str, Sentence] = {
         "Bilaget »{title}« er lukket for offentligheden, men kommer med i dokumentet.",
         "The attachment “{title}” is closed to the public but would be in the document.",
     ),
+    "doubt-logo-left-out": Sentence(
+        "Rådets logo kan ikke læses, så dokumentet laves uden. Vælg logoet igen under rådet i indstillingerne, hvis "
+        "det skal med.",
+        "The council's logo cannot be read, so the document is made without it. Choose the logo again under the "
+        "council in the settings if it is to be there.",
+    ),
     "doubt-no-attachments": Sentence(
         "Mødet har ingen bilag endnu, så dokumentet bliver kun en tom indholdsfortegnelse.",
         "The meeting has no attachments yet, so the document would be nothing but an empty index.",

@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from kkr_desk.errors import Defect, UserError
+from kkr_desk.export.logo import logo_of
 from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, AttachmentId, Council, ItemId, MeetingId, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Plan, make_plan
@@ -365,7 +366,8 @@ class Desk(QObject):
             self._opened = None
             return None
         council = store.council(agenda.meeting.council)
-        return Snapshot(agenda, make_plan(agenda, measure, council.template), council)
+        plan = make_plan(agenda, measure, council.template, logo=logo_of(store, council))
+        return Snapshot(agenda, plan, council)
 
     def _draw(self, outcome: _Outcome) -> None:
         self._set_undoable(outcome.undoable)

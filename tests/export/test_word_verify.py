@@ -50,10 +50,10 @@ def made(job: CollectionJob, tmp_path_factory: pytest.TempPathFactory) -> Made:
     seen: list[Made] = []
 
     def keep(
-        file: Path, plan: Plan, styles: Styles, pictures: list[PagePicture], progress: Progress
+        file: Path, plan: Plan, styles: Styles, pictures: list[PagePicture], progress: Progress, *, with_logo: bool
     ) -> tuple[str, ...]:
         seen.append(Made(file, plan, styles, tuple(pictures)))
-        return verify_word(file, plan, styles, pictures, progress)
+        return verify_word(file, plan, styles, pictures, progress, with_logo=with_logo)
 
     target = tmp_path_factory.mktemp("word") / "samling.docx"
     with pytest.MonkeyPatch.context() as patch:
@@ -160,7 +160,7 @@ def test_a_cut_file_is_found(made: Made, tmp_path: Path) -> None:
 
 
 def test_a_finding_stops_the_hand_over(job: CollectionJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_module, "verify_word", lambda *given: ("picture 1 is not told in words",))
+    monkeypatch.setattr(word_module, "verify_word", lambda *_, **__: ("picture 1 is not told in words",))
     target = tmp_path / "samling.docx"
     target.write_bytes(b"den gamle")
     with pytest.raises(Defect) as caught:

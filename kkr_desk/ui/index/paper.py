@@ -6,16 +6,16 @@ has it, and drawn at the width there is. Places and sizes are those of `kkr_desk
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import font_source_sans_pro
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kkr_desk.export.widths import measure
-from kkr_desk.index import IndexStyle, Weight, row_left, row_weight
+from kkr_desk.index import IndexStyle, Logo, Weight, logo_area, row_left, row_weight
 from kkr_desk.plan import Plan
 from kkr_desk.ui.index.rows import Index, IndexRows, Slice
 
@@ -96,6 +96,8 @@ class _Page:
         if part.is_first:
             self._header()
         if part.is_first and part.row.page == 1:
+            if self._plan.logo is not None:
+                self._logo(self._plan.logo)
             for n, line in enumerate(self._plan.heading):
                 baseline = self._style.top + self._style.heading_size + n * self._style.heading_leading
                 self._text(self._style.left, baseline, line, Weight.SEMIBOLD, self._style.heading_size)
@@ -108,6 +110,11 @@ class _Page:
         start = right - measure(date, Weight.REGULAR, _HEADER_SIZE)
         self._text(self._style.left, _HEADER_BASELINE, meeting.council, Weight.SEMIBOLD, _HEADER_SIZE, _QUIET)
         self._text(start, _HEADER_BASELINE, date, Weight.REGULAR, _HEADER_SIZE, _QUIET)
+
+    def _logo(self, logo: Logo) -> None:
+        area = logo_area(logo, self._style)
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(_fine(area.left, area.top, area.width, area.height), _picture(logo.png))
 
     def _mark(self, part: Slice, option: QStyleOptionViewItem) -> None:
         """What is selected has a bar beside it; what the keys have come to, a frame."""
@@ -151,6 +158,12 @@ class _Page:
 
 def _fine(left: float, top: float, width: float, height: float) -> QRectF:
     return QRectF(left * _FINE, top * _FINE, width * _FINE, height * _FINE)
+
+
+@lru_cache(maxsize=4)
+def _picture(png: bytes) -> QImage:
+    """A logo's picture."""
+    return QImage.fromData(png)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kkr_desk.errors import UserError
@@ -24,6 +24,8 @@ MOST_BYTES = 10_000_000
 """Size of a picture's file beyond which it is no logo."""
 KINDS = ("png", "jpeg")
 """What documents can show."""
+KEPT = QSize(1417, 1417)
+"""Pixels that are kept of a larger one: what a logo's place in the documents, 60 mm wide, has at 600 dots an inch."""
 
 _SHOWN = QSize(240, 96)
 
@@ -48,6 +50,7 @@ def read_picture(file: Path, size: QSize) -> QImage:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
     whole = reader.size()
     if bytes(reader.format().data()).decode("ascii") not in KINDS or not whole.isValid():
         raise UserError("logo-not-picture", name=file.name)
@@ -57,6 +60,23 @@ def read_picture(file: Path, size: QSize) -> QImage:
     if image.isNull():
         raise UserError("logo-not-picture", name=file.name)
     return image
+
+
+def clean_png(image: QImage) -> bytes:
+    """A picture's pixels alone, as PNG: no place, no camera's name, no older version of it comes along.
+
+    Args:
+        image: As it was read.
+    """
+    if image.colorSpace().isValid():
+        image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    kind = QImage.Format.Format_RGBA8888 if image.hasAlphaChannel() else QImage.Format.Format_RGB888
+    image = image.convertToFormat(kind)
+    bare = QImage(image.constBits(), image.width(), image.height(), image.bytesPerLine(), kind)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(bare)
+    return bytes(buffer.data().data())
 
 
 class LogoField(QWidget):
@@ -146,8 +166,7 @@ class LogoField(QWidget):
         file, kept = Path(name), self._kept
 
         def take_in(store: Store, *_: object) -> Sha256:
-            read_picture(file, _SHOWN)
-            return store.content.add(file)
+            return store.content.add_bytes(clean_png(read_picture(file, KEPT)))
 
         self.fault.say("")
         self._desk.arrive(self, take_in, partial(self._write, kept), self._fail)
