@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +23,8 @@ from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.logo import logo_of, make_logo
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_export
 from kkr_desk.export.word import export_index_word, export_word
+from kkr_desk.export.word_template import open_template
+from kkr_desk.export.word_verify import verify_word
 from kkr_desk.index import IndexStyle, Logo, Weight, heading_width, logo_area
 from kkr_desk.model import Council, CouncilId, Sha256
 from kkr_desk.plan import Plan, make_plan
@@ -117,6 +121,27 @@ def test_a_long_heading_ends_before_it() -> None:
     assert len(plan.heading) > len(planned(LONG).heading)
     assert all(measure(line, Weight.SEMIBOLD, plan.style.heading_size) <= room for line in plan.heading)
     assert plan.rows[0].top > plan.style.top + len(plan.heading) * plan.style.heading_line
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (lambda body: body.replace('descr="Logo:', 'descr="Billede:'), "the logo is not told in words"),
+        (lambda body: body.replace('<wp:extent cx="', '<wp:extent cx="1'), "the logo is shown in another size"),
+        (lambda body: body.replace('r:embed="rIdLogo"', 'r:embed="rId1"'), "the logo is another picture"),
+        (lambda body: re.sub("<w:drawing>.*?</w:drawing>", "", body), "no logo on the first page"),
+    ],
+)
+def test_a_logo_that_is_not_as_planned_is_found(tmp_path: Path, change: Callable[[str], str], finding: str) -> None:
+    plan, file = planned(of=logo()), tmp_path / "a.docx"
+    export_word(CollectionJob(plan, {}, {}), file, None, QUIET)
+    with zipfile.ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["word/document.xml"] = change(parts["word/document.xml"].decode()).encode()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    assert verify_word(file, plan, open_template(None)[1], [], QUIET, with_logo=True) == (finding,)
 
 
 @pytest.mark.parametrize("title", ["Indholdsfortegnelse - Bilag", LONG])

@@ -246,6 +246,7 @@ def test_a_logo_is_chosen_shown_and_removed(
 ) -> None:
     picture = QImage(600, 200, QImage.Format.Format_RGB32)
     picture.fill(QColor("#1f4e79"))
+    picture.setText("Author", "Anna")
     file = tmp_path / "våben skjold.png"
     assert picture.save(str(file))
     turn_to(qtbot, dialog, COUNCILS, NAME)
@@ -255,7 +256,10 @@ def test_a_logo_is_chosen_shown_and_removed(
     qtbot.mouseClick(find(dialog, QPushButton, "choose-logo"), LEFT)
     settle(desk)
     settle(desk)
-    assert councils(desk)[COUNCIL].logo is not None
+    logo = councils(desk)[COUNCIL].logo
+    assert logo is not None
+    kept = QImage(str(desk.folder / "content" / logo[:2] / logo))
+    assert (kept.width(), kept.textKeys()) == (600, []), "nothing but its pixels is kept"
     assert (shown.pixmap().width(), shown.pixmap().height()) == (240, 80)
     assert shown.pixmap().toImage().pixelColor(QPoint(120, 40)) == QColor("#1f4e79")
     assert shown.accessibleName() == "Rådets logo"
