@@ -124,7 +124,7 @@ def test_word_is_made_by_the_councils_own_template(folder: Path, meeting: Meetin
     def footer(**more: object) -> str:
         file = tmp_path / f"{len(more)}.docx"
         run_export(folder, meeting, request(file, "index", "docx", replace=True, **more), progress=QUIET)
-        return docx.Document(str(file)).sections[0].footer.paragraphs[0].text
+        return str(docx.Document(str(file)).sections[0].footer.paragraphs[0].text)
 
     document, given = template_of(), tmp_path / "givet.docx"
     document.sections[0].footer.paragraphs[0].add_run("Givet ")

@@ -126,7 +126,7 @@ def _paint() -> None:
         outlined.setColor(Role.Window, QColor(_OUTLINE["dark" if dark else "light"]))
         outlined.setColor(Group.Disabled, Role.Window, palette.color(Role.Window))
         for kind in _BOXES:
-            QApplication.setPalette(outlined, kind)
+            QApplication.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stub says bytes
 
 
 def _palette(*, dark: bool) -> QPalette:
