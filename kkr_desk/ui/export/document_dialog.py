@@ -141,7 +141,8 @@ class DocumentDialog(QDialog):
     def refresh(self) -> None:
         """Show how things stand: what was chosen, the doubts, and whether it can begin."""
         snapshot = self.desk.snapshot
-        self.doubt_list.show_doubts(doubts(snapshot.agenda) if snapshot else ())
+        logo_lost = snapshot is not None and snapshot.council.logo is not None and snapshot.plan.logo is None
+        self.doubt_list.show_doubts(doubts(snapshot.agenda, logo_lost=logo_lost) if snapshot else ())
         if not self.strip.is_working:
             self.strip.show_reason(self._reason)
         self._enable()
