@@ -107,6 +107,10 @@
         <source>Bilag {number}: {title}</source>
         <translation>Attachment {number}: {title}</translation>
     </message>
+    <message>
+        <source>Fil mangler</source>
+        <translation>No file yet</translation>
+    </message>
     <message numerus="yes">
         <source>Flyt %n række(r)</source>
         <translation>
@@ -214,6 +218,10 @@
     <message>
         <source>Læg det valgte under punktet før</source>
         <translation>Put the selection below the item before it</translation>
+    </message>
+    <message>
+        <source>Læses ind …</source>
+        <translation>Being read …</translation>
     </message>
     <message>
         <source>Nr.</source>

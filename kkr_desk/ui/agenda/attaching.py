@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,24 @@ from PySide6.QtCore import QObject, Signal
 from kkr_desk.model import AttachmentId, ItemId
 from kkr_desk.ui.agenda.awaited import titles_for
 from kkr_desk.ui.agenda.lines import AttachmentTitle
-from kkr_desk.ui.agenda.rows import RowKey
+from kkr_desk.ui.agenda.rows import Row, RowKey
 from kkr_desk.ui.agenda.words import attaching, attachment_name
 from kkr_desk.ui.desk import Desk
+from kkr_desk.ui.jobs import Ticket
 
 if TYPE_CHECKING:
     from kkr_desk.intake.arrival import Arrived, Attached
     from kkr_desk.intake.inspector import Inspector
     from kkr_desk.progress import Progress
     from kkr_desk.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """Files and folders, by their names, that are being read for an item."""
+
+    item_id: ItemId
+    names: tuple[str, ...]
 
 
 class Attaching(QObject):
@@ -33,6 +43,8 @@ class Attaching(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: dict[ItemId, tuple[AttachmentTitle, ...]] = {}
+        self._arriving: dict[Ticket, _Arrival] = {}
+        desk.jobs.idle_changed.connect(self._drop_cancelled)
 
     def attach(self, paths: Sequence[Path], item_id: ItemId, before: AttachmentId | None = None) -> None:
         """Attach files, and those in folders, to an item of the open meeting.
@@ -52,9 +64,15 @@ class Attaching(QObject):
         number = self._number(item_id)
 
         def done(arrived: tuple[Arrived, ...]) -> None:
-            self._write(arrived, item_id, before, number)
+            self._write(arrived, item_id, before, number, ticket)
 
-        self._desk.arrive(self, work, done)
+        def failed(error: Exception) -> None:
+            self._arrive(ticket)
+            self._desk.failed.emit(error)
+
+        ticket = self._desk.arrive(self, work, done, failed)
+        self._arriving[ticket] = _Arrival(item_id, tuple(path.name for path in paths))
+        self.waiting_changed.emit()
 
     def wait_for(self, item_id: ItemId, titles: Sequence[AttachmentTitle]) -> None:
         """Keep titles for the next files that are attached to an item."""
@@ -74,7 +92,44 @@ class Attaching(QObject):
             for item, titles in self._waiting.items()
         }
 
-    def _write(self, arrived: tuple[Arrived, ...], item_id: ItemId, before: AttachmentId | None, number: str) -> None:
+    def awaited(self) -> dict[RowKey, tuple[Row, ...]]:
+        """The attachments whose files are not there yet, by item: first those that are being read."""
+        items = dict.fromkeys([*(one.item_id for one in self._arriving.values()), *self._waiting])
+        return {RowKey.of_item(item): tuple(self._awaited_at(item)) for item in items}
+
+    def _awaited_at(self, item_id: ItemId) -> Iterator[Row]:
+        left = self._waiting.get(item_id, ())
+        coming: list[tuple[int | None, str, bool]] = []
+        for arrival in self._arriving.values():
+            if arrival.item_id == item_id:
+                titles, left = titles_for(arrival.names, left)
+                pairs = zip(arrival.names, titles, strict=True)
+                coming += [(None, title or Path(name).stem, True) for name, title in pairs]
+        coming += [(title.number, title.title, False) for title in left]
+        times = Counter[str]()
+        for number, title, arriving in coming:
+            times[title] += 1
+            key = RowKey.of_awaited(item_id, title, times[title])
+            yield Row(key, None, 0, str(number or ""), title, arriving=arriving)
+
+    def _arrive(self, ticket: Ticket) -> None:
+        """Nothing is awaited of a job any more."""
+        if self._arriving.pop(ticket, None) is not None:
+            self.waiting_changed.emit()
+
+    def _drop_cancelled(self) -> None:
+        """Who is cancelled is told nothing."""
+        for ticket in [ticket for ticket in self._arriving if ticket.cancelled and ticket.ended]:
+            self._arrive(ticket)
+
+    def _write(
+        self,
+        arrived: tuple[Arrived, ...],
+        item_id: ItemId,
+        before: AttachmentId | None,
+        number: str,
+        ticket: Ticket,
+    ) -> None:
         waiting = self._waiting.get(item_id, ())
         titles, left = titles_for([one.file_name for one in arrived], waiting)
         pairs = zip(arrived, titles, strict=True)
@@ -86,11 +141,16 @@ class Attaching(QObject):
             return write_attachments(store, item_id, named, before=before)
 
         def done(_: tuple[Attached, ...]) -> None:
+            self._arrive(ticket)
             if left != waiting:
                 self.forget(item_id)
                 self.wait_for(item_id, left)
 
-        self._desk.write(self, attaching([one.file_name for one in arrived], number), write, done)
+        def failed(error: Exception) -> None:
+            self._arrive(ticket)
+            self._desk.failed.emit(error)
+
+        self._desk.write(self, attaching([one.file_name for one in arrived], number), write, done, failed)
 
     def _number(self, item_id: ItemId) -> str:
         """The item's number for the label; "?" when the snapshot has it no more."""

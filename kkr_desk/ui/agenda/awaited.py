@@ -1,7 +1,7 @@
 """Titles that wait for their files. Pure.
 
-A line "Bilag 1: Landstal" that is pasted names an attachment whose file is not there. No row stands for it, since a row
-would pretend to be an attachment; its title waits and is given to the file that comes.
+A line "Bilag 1: Landstal" that is pasted names an attachment whose file is not there. Its title waits, in a row that
+says so and is no attachment: it has no number and cannot be moved; the file that comes is given it.
 """
 
 from __future__ import annotations

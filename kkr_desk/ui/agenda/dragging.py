@@ -24,7 +24,7 @@ from kkr_desk.model import MeetingId
 from kkr_desk.ui.agenda.clipboard import Clip, clip_of, mime_data
 from kkr_desk.ui.agenda.drop_line import DropLine, drop_line
 from kkr_desk.ui.agenda.places import Hover, Place, dropped, receiving
-from kkr_desk.ui.agenda.rows import RowKey, RowKind
+from kkr_desk.ui.agenda.rows import RowKey
 from kkr_desk.ui.agenda.tree_model import AgendaModel
 from kkr_desk.ui.agenda.words import Column
 from kkr_desk.ui.frame.dropping import files_of, is_meeting_file
@@ -69,9 +69,9 @@ class DragTree(QTreeView):
         self.setDropIndicatorShown(False)
 
     def chosen(self) -> tuple[RowKey, ...]:
-        """The selected rows in order, without those under another of them and without drafts."""
+        """The selected rows in order, without those under another of them and without those that the store has not."""
         keys = {self.agenda.key_of(index) for index in self.selectionModel().selectedRows(Column.NUMBER)}
-        written = [key for key in keys if key and key.kind is not RowKind.DRAFT]
+        written = [key for key in keys if key and key.kind.is_kept]
         return self.agenda.outline.uppermost(written)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002, N802  Qt's

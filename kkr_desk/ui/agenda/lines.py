@@ -150,7 +150,7 @@ def write_lines(outline: Outline, keys: Sequence[RowKey]) -> str:
 def _as_line(row: Row) -> str:
     """A row as a line, a tab behind its number: "2.1 Beslutningssag: Fordeling af flygtninge", "Bilag 1: Landstal"."""
     if not row.is_item:
-        return f"Bilag {row.number}: {row.title}"
+        return f"Bilag {row.number}: {row.title}" if row.number else f"Bilag: {row.title}"
     return f"{row.number}\t{row.case_type}: {row.title}" if row.case_type else f"{row.number}\t{row.title}"
 
 

@@ -31,7 +31,7 @@ from kkr_desk.ui.agenda.commands import Commands
 from kkr_desk.ui.agenda.drafts import Drafts
 from kkr_desk.ui.agenda.pasting import Pasting
 from kkr_desk.ui.agenda.places import Place
-from kkr_desk.ui.agenda.rows import Outline, RowKey, RowKind, outline
+from kkr_desk.ui.agenda.rows import Outline, RowKey, RowKind, outline, with_awaited
 from kkr_desk.ui.agenda.tree import AgendaTree
 from kkr_desk.ui.agenda.tree_model import AgendaModel
 from kkr_desk.ui.agenda.trial import moved, standings
@@ -174,8 +174,8 @@ class AgendaPane(QWidget):
     def _connect(self) -> None:
         self._desk.snapshot_changed.connect(self._draw)
         self._desk.selection_changed.connect(self._follow)
-        self._drafts.changed.connect(self._draw_drafts)
-        self._attaching.waiting_changed.connect(self._show_waiting)
+        self._drafts.changed.connect(self._draw_unkept)
+        self._attaching.waiting_changed.connect(self._draw_unkept)
         self._model.edited.connect(self._commands.write)
         self.actions_.choose_type = self._commands.choose_type
         tree = self.tree
@@ -211,6 +211,7 @@ class AgendaPane(QWidget):
             self.tree.delegate.case_types = snapshot.council.case_types
             self.actions_.offer_types(snapshot.council.case_types)
         rows, written = self._drafts.among(outline(snapshot.plan) if snapshot else Outline())
+        rows = with_awaited(rows, self._attaching.awaited())
         self._is_drawing = True
         if is_new:
             self._model.show_new(rows)
@@ -235,7 +236,8 @@ class AgendaPane(QWidget):
         if is_here and page != _NO_MEETING:
             (self.tree if page == _ROWS else self._empty_button).setFocus()
 
-    def _draw_drafts(self) -> None:
+    def _draw_unkept(self) -> None:
+        """Draw what the store has, and what it has not yet."""
         self._draw(self._desk.snapshot)
 
     def _show_waiting(self) -> None:
@@ -273,6 +275,8 @@ class AgendaPane(QWidget):
         current = self.tree.current()
         if key == current or (key is None and current and current.kind is RowKind.DRAFT):
             return
+        if current and current.kind is RowKind.AWAITED and key == self._model.outline.item_of(current):
+            return  # it stands for its item
         self.tree.go_to(key)
 
     def _selected(self, _: QItemSelection, __: QItemSelection) -> None:
@@ -291,7 +295,7 @@ class AgendaPane(QWidget):
             actions[command].setEnabled(item is not None)
         for command in (Command.CUT, Command.COPY, Command.DELETE):
             actions[command].setEnabled(bool(rows))
-        actions[Command.RENAME].setEnabled(current is not None)
+        actions[Command.RENAME].setEnabled(current is not None and current.kind is not RowKind.AWAITED)
         actions[Command.CASEWORKER].setEnabled(current is not None and current.item is not None)
         for command, movement in _MOVEMENTS.items():
             actions[command].setEnabled(commands.place_of(movement) is not None)

@@ -42,7 +42,7 @@ def movable(outline: Outline, keys: Sequence[RowKey]) -> bool:
     """Whether keys can move the rows: rows of one kind, in the store, and beside each other under one parent."""
     rows = [outline.rows[key] for key in keys]
     alike = len({(row.parent, row.is_item) for row in rows}) == 1
-    return alike and all(key.kind is not RowKind.DRAFT for key in keys)
+    return alike and all(key.kind.is_kept for key in keys)
 
 
 def above(outline: Outline, keys: Sequence[RowKey]) -> Place | None:
@@ -93,14 +93,14 @@ def outdented(outline: Outline, keys: Sequence[RowKey]) -> Place | None:
 def behind(outline: Outline, key: RowKey) -> RowKey | None:
     """The row of its kind right behind a row; None behind the last."""
     siblings = outline.siblings(key)
-    later = [row for row in siblings[siblings.index(key) + 1 :] if row.kind is not RowKind.DRAFT]
+    later = [row for row in siblings[siblings.index(key) + 1 :] if row.kind.is_kept]
     return later[0] if later else None
 
 
 def past(outline: Outline, keys: Sequence[RowKey], place: Place) -> Place:
     """A place for rows that may stand there already: before a sibling that is none of them."""
     before = place.before
-    while before is not None and (before in keys or before.kind is RowKind.DRAFT):
+    while before is not None and (before in keys or not before.kind.is_kept):
         before = behind(outline, before)
     return Place(place.parent, before)
 
@@ -129,6 +129,8 @@ def receiving(outline: Outline, hover: Hover) -> Place | None:
     key = hover.key
     if key is None or key.kind is RowKind.DRAFT:
         return None
+    if key.kind is RowKind.AWAITED:
+        return Place(outline.rows[key].parent, None)
     if key.kind is RowKind.ATTACHMENT:
         return Place(outline.rows[key].parent, key if hover.height < 0.5 else behind(outline, key))
     attachments = [child for child in outline.under(key) if child.kind is RowKind.ATTACHMENT]
@@ -171,7 +173,7 @@ def _allowed(outline: Outline, keys: Sequence[RowKey], place: Place) -> Place | 
 
 def _block(outline: Outline, keys: Sequence[RowKey]) -> tuple[RowKey | None, list[RowKey], int, int]:
     """Parent of the rows, their siblings that stay, and how many of those stand before the first and the last row."""
-    siblings = [key for key in outline.siblings(keys[0]) if key.kind is not RowKind.DRAFT]
+    siblings = [key for key in outline.siblings(keys[0]) if key.kind.is_kept]
     rest = [key for key in siblings if key not in keys]
     places = [siblings.index(key) for key in keys]
     first, last = min(places), max(places)

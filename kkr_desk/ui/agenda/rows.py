@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -12,11 +12,25 @@ from kkr_desk.plan import PartKind, Plan
 
 
 class RowKind(StrEnum):
-    """What a row is. A draft is an item that is being written and is not yet in the store."""
+    """What a row is.
+
+    A draft is an item that is being written and not yet stored, an awaited row an attachment whose file is not.
+    """
 
     ITEM = "item"
     ATTACHMENT = "attachment"
     DRAFT = "draft"
+    AWAITED = "awaited"
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the store has it: it can be moved, copied and deleted."""
+        return self in {RowKind.ITEM, RowKind.ATTACHMENT}
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is an attachment, or will be one."""
+        return self in {RowKind.ATTACHMENT, RowKind.AWAITED}
 
 
 class RowKey(NamedTuple):
@@ -37,6 +51,11 @@ class RowKey(NamedTuple):
     def of_attachment(cls, attachment_id: AttachmentId) -> Self:
         """The row of an attachment."""
         return cls(RowKind.ATTACHMENT, attachment_id)
+
+    @classmethod
+    def of_awaited(cls, item_id: ItemId, name: str, again: int) -> Self:
+        """The row of an attachment that is awaited at an item, the `again`th of that name there."""
+        return cls(RowKind.AWAITED, f"{item_id}/{again}/{name}")
 
     @property
     def item(self) -> ItemId | None:
@@ -67,6 +86,7 @@ class Row:
         closed: Whether it is kept from the public.
         status: What came of an attachment's file.
         notices: What there is to know of an attachment's file.
+        arriving: Whether an awaited attachment's file is being read.
     """
 
     key: RowKey
@@ -82,11 +102,12 @@ class Row:
     closed: bool = False
     status: FileStatus = FileStatus.OK
     notices: tuple[Notice, ...] = ()
+    arriving: bool = False
 
     @property
     def is_item(self) -> bool:
         """Whether it is an item, written or being written."""
-        return self.key.kind is not RowKind.ATTACHMENT
+        return not self.key.kind.is_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +128,7 @@ class Outline:
 
     def item_children(self, key: RowKey | None) -> list[RowKey]:
         """The items under a row, in order."""
-        return [child for child in self.under(key) if child.kind is not RowKind.ATTACHMENT]
+        return [child for child in self.under(key) if not child.kind.is_paper]
 
     def siblings(self, key: RowKey) -> list[RowKey]:
         """The rows of the same kind beside a row, itself among them, in order."""
@@ -179,6 +200,23 @@ def with_drafts(base: Outline, drafts: Sequence[tuple[Row, RowKey | None]]) -> O
         beside.insert(beside.index(behind) + 1 if behind in beside else len(beside), draft.key)
         level = rows[parent].level + 1 if parent else 1
         rows[draft.key] = replace(draft, parent=parent, level=level)
+    made = Outline({}, children)
+    _walk(made, rows, None)
+    return made
+
+
+def with_awaited(base: Outline, awaited: Mapping[RowKey, Sequence[Row]]) -> Outline:
+    """An outline with the attachments whose files are not there yet, behind those of their items that are."""
+    if awaited.keys().isdisjoint(base.rows):
+        return base
+    rows = dict(base.rows)
+    children = {key: list(under) for key, under in base.children.items()}
+    for item, coming in awaited.items():
+        if item in base.rows:
+            beside = children.setdefault(item, [])
+            place = sum(key.kind.is_paper for key in beside)
+            beside[place:place] = [row.key for row in coming]
+            rows.update((row.key, replace(row, parent=item, level=rows[item].level + 1)) for row in coming)
     made = Outline({}, children)
     _walk(made, rows, None)
     return made

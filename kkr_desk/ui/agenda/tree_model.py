@@ -40,6 +40,7 @@ _WRITTEN = {
     RowKind.ITEM: (Column.TITLE, Column.CASE_TYPE, Column.CASEWORKER),
     RowKind.ATTACHMENT: (Column.TITLE,),
     RowKind.DRAFT: (Column.TITLE,),
+    RowKind.AWAITED: (),
 }
 """The columns that can be written in."""
 _DISPLAY, _EDIT = int(Role.DisplayRole), int(Role.EditRole)
@@ -166,7 +167,7 @@ class AgendaModel(QAbstractItemModel):
 
     def is_section(self, key: RowKey) -> bool:
         """Whether a row has items under it."""
-        return any(child.kind is not RowKind.ATTACHMENT for child in self._stand.children.get(key, ()))
+        return any(not child.kind.is_paper for child in self._stand.children.get(key, ()))
 
     def marks_of(self, row: Row) -> tuple[Mark, ...]:
         """What stands beside a row's title."""
@@ -239,6 +240,8 @@ class AgendaModel(QAbstractItemModel):
         can_be_written = index.column() in _WRITTEN[key.kind]
         if key.kind is RowKind.DRAFT:
             return _FIXED_EDITABLE if can_be_written else _FIXED
+        if key.kind is RowKind.AWAITED:
+            return _FIXED | Qt.ItemFlag.ItemIsDropEnabled
         return _EDITABLE if can_be_written else _MOVABLE
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802  Qt's

@@ -58,7 +58,11 @@ def column_help(column: int) -> str:
 
 def number_text(row: Row) -> str:
     """A row's number as it stands in its column: "2.1", "Bilag 3"."""
-    return row.number if row.is_item else translate("Agenda", "Bilag {number}", "short").format(number=row.number)
+    if row.key.kind is RowKind.AWAITED:  # it is numbered when it is there
+        return ""
+    if row.is_item:
+        return row.number
+    return translate("Agenda", "Bilag {number}", "short").format(number=row.number)
 
 
 def attachment_name(number: int | None, title: str) -> str:
@@ -75,6 +79,10 @@ def title_text(row: Row) -> str:
 
 def marks(row: Row, *, is_cut: bool = False, waiting: int = 0) -> Iterator[Mark]:
     """What stands beside a row's title; `waiting` titles of attachments have no file yet."""
+    if row.key.kind is RowKind.AWAITED and row.arriving:
+        yield Mark("file-down", translate("Agenda", "Læses ind …"))
+    elif row.key.kind is RowKind.AWAITED:
+        yield Mark("file-question-mark", translate("Agenda", "Fil mangler"))
     if row.status is not FileStatus.OK:
         yield Mark("circle-x", status_word(row.status))
     elif row.notices:
@@ -111,6 +119,9 @@ def spoken(row: Row, *, is_cut: bool = False, waiting: int = 0) -> str:
     """A row in one sentence: "Punkt 2.1, Beslutningssag: Fordeling af flygtninge, side 16"."""
     if row.key.kind is RowKind.DRAFT:
         return translate("Agenda", "Nyt punkt: {title}").format(title=title_text(row))
+    if row.key.kind is RowKind.AWAITED:
+        named = attachment_name(int(row.number) if row.number else None, title_text(row))
+        return ", ".join([named, *(mark.word for mark in marks(row))])
     if row.is_item:
         name = translate("Agenda", "Punkt {number}")
         title = f"{row.case_type}: {title_text(row)}" if row.case_type else title_text(row)

@@ -189,7 +189,7 @@ class Driver:
         if not self.hover(data, at):
             self.leave()
             return False
-        drop = QDropEvent(QPointF(at), _ACTIONS, data, _LEFT, NONE)
+        drop = dropped_at(data, at)
         QApplication.sendEvent(self.tree.viewport(), drop)
         self._is_over = False
         self.settle()
@@ -198,6 +198,11 @@ class Driver:
     def _under(self, parent: QModelIndex) -> list[QModelIndex]:
         model = self.tree.model()
         return [model.index(n, Column.TITLE, parent) for n in range(model.rowCount(parent))]
+
+
+def dropped_at(data: QMimeData, at: QPoint) -> QDropEvent:
+    """What a tree is told when something is let go over a point."""
+    return QDropEvent(QPointF(at), _ACTIONS, data, _LEFT, NONE)
 
 
 def files(*paths: Path) -> QMimeData:

@@ -13,7 +13,7 @@ from kkr_desk.errors import UserError
 from kkr_desk.ui.agenda.words import Column
 from tests.factory import HORRIBLE_NAME
 from tests.intake.papers import simple
-from tests.ui.agenda.driving import CTRL, START, Driver, Key, files
+from tests.ui.agenda.driving import CTRL, START, Driver, Key, dropped_at, files
 from tests.ui.desks import item_of
 
 
@@ -133,15 +133,56 @@ def test_titles_wait_for_their_files(drive: Driver, folder: Path) -> None:
     QApplication.clipboard().setText("Bilag 1: Referat\nBilag 2: Årsplan")
     drive.click("Eventuelt")
     drive.press(Key.Key_V, CTRL)
-    assert drive.rows() == START
+    assert drive.rows() == [*START, "   Referat", "   Årsplan"]
+    assert drive.row("Referat").data(Qt.ItemDataRole.AccessibleTextRole) == "Bilag 1: Referat, Fil mangler"
     spoken = str(drive.row("Eventuelt").data(Qt.ItemDataRole.AccessibleTextRole))
     assert "2 bilag mangler fil" in spoken
     assert "Bilag 2: Årsplan" in str(drive.row("Eventuelt").data(Qt.ItemDataRole.ToolTipRole))
     drive.drop(files(simple(folder, "3-1_bilag2.pdf", words="to")), drive.point("Eventuelt"))
-    assert drive.rows()[9:] == ["  Bilag 1 Årsplan"]
+    assert drive.rows()[9:] == ["  Bilag 1 Årsplan", "   Referat"]
     drive.drop(files(simple(folder, "et eller andet.pdf", words="et")), drive.point("Eventuelt"))
     assert drive.rows()[9:] == ["  Bilag 1 Årsplan", "  Bilag 2 Referat"]
     assert "mangler fil" not in str(drive.row("Eventuelt").data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_what_is_awaited_is_only_looked_at(drive: Driver) -> None:
+    QApplication.clipboard().setText("Bilag 1: Referat")
+    drive.click("Eventuelt")
+    drive.press(Key.Key_V, CTRL)
+    drive.press(Key.Key_Down)
+    assert drive.current() == "Referat"
+    assert drive.desk.selection.item == item_of(drive.desk, "3").item.id
+    for key in (Key.Key_Delete, Key.Key_F2, Key.Key_Tab, Key.Key_X):
+        drive.press(key)
+    assert drive.rows() == [*START, "   Referat"]
+    drive.press(Key.Key_Up)
+    assert drive.current() == "Eventuelt"
+
+
+def test_what_is_being_read_says_so(drive: Driver, folder: Path) -> None:
+    QApplication.clipboard().setText("Bilag 1: Referat")
+    drive.click("Eventuelt")
+    drive.press(Key.Key_V, CTRL)
+    at, carried = drive.point("Eventuelt"), files(simple(folder, "brev.pdf"), simple(folder, "landstal.pdf"))
+    assert drive.hover(carried, at)
+    QApplication.sendEvent(drive.tree.viewport(), dropped_at(carried, at))
+    spoken = [str(drive.row(title).data(Qt.ItemDataRole.AccessibleTextRole)) for title in ("Referat", "landstal")]
+    assert spoken == ["Referat, Læses ind …", "landstal, Læses ind …"]
+    drive.settle()
+    assert drive.rows()[9:] == ["  Bilag 1 Referat", "  Bilag 2 landstal"]
+
+
+def test_what_could_not_be_read_is_awaited_no_longer(drive: Driver, folder: Path, told: list[Exception]) -> None:
+    for cancelled in (False, True):
+        at, carried = drive.point("Velkomst"), files(folder / "væk.pdf")
+        assert drive.hover(carried, at)
+        QApplication.sendEvent(drive.tree.viewport(), dropped_at(carried, at))
+        assert drive.rows()[1] == "   væk"
+        for ticket, _ in drive.desk.jobs.tickets if cancelled else ():
+            ticket.cancel()
+        drive.settle()
+        assert drive.rows() == START
+    assert told
 
 
 def test_waiting_titles_can_be_let_go(drive: Driver) -> None:

@@ -58,6 +58,7 @@ def test_lines_become_items_behind_the_section(drive: Driver) -> None:
     assert drive.rows()[8:] == [
         "3 Udpegninger",
         "  3.1 Udpegning til Letbanens bestyrelse",
+        "     Vedtægter",
         "  3.2 Udpegninger i 2026",
         "4 Siden sidst",
         "5 Eventuelt",
