@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from kkr_desk.errors import Defect
-from kkr_desk.export.attachment import Brought, bring
+from kkr_desk.export.attachment import Brought, Gathered, bring
 from kkr_desk.export.forms import Fields
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.layers import Layers
@@ -21,9 +21,11 @@ from kkr_desk.export.page_tree import write_pages
 from kkr_desk.export.pages import OwnPages
 from kkr_desk.export.stamping import Stamper
 from kkr_desk.export.structure.collection import CollectionStructure
+from kkr_desk.export.structure.graft import Telling
 from kkr_desk.export.structure.nodes import LinkArea, Node
+from kkr_desk.export.structure.spoken import spoken
 from kkr_desk.export.structure.wording import link_words
-from kkr_desk.model import Notice, PageFacts
+from kkr_desk.model import Notice, NumberedAttachment, NumberedItem, PageFacts
 from kkr_desk.pdf.trees import name_tree
 from kkr_desk.plan import Part, PartKind, attachment_destination, attachment_text, included_pages, place_facts
 from kkr_desk.progress import Progress
@@ -55,8 +57,7 @@ class Assembly:
         self._copies = copies[1:]
         self._waiting = iter(self._copies)
         self._structure = CollectionStructure(self.pdf, job.plan, self._link)
-        self._fields = Fields(self.pdf)
-        self._layers = Layers(self.pdf)
+        self._gathered = Gathered(self.pdf, Fields(self.pdf), Layers(self.pdf))
         self._pages: list[Object] = []
         self._brought: dict[int, Brought] = {}
 
@@ -77,8 +78,8 @@ class Assembly:
         write_pages(self.pdf, self._pages)
         self._name()
         self._bookmark()
-        self._fields.write()
-        self._layers.write()
+        self._gathered.fields.write()
+        self._gathered.layers.write()
         self._structure.tree.write(self._pages)
         describe(self.pdf, self._plan, document_title(self._plan))
 
@@ -100,20 +101,33 @@ class Assembly:
     def _put_attachment(self, part: Part) -> None:
         if part.attachment is None or part.item is None or part.attachment.rendition.pdf is None:
             raise Defect("plan-disagrees", page=part.first_page, found=0)
-        key, number = part.attachment.rendition.pdf, part.attachment.number
-        suffix = f"{part.item.number}-{number}".replace(".", "-")
+        key = part.attachment.rendition.pdf
         label = f"{part.item.number} {attachment_text(part.attachment, self._plan.template)}"
         with pikepdf.open(self._job.sources[key]) as source:
             if len(source.pages) != part.attachment.rendition.page_count:
                 raise Defect("plan-disagrees", page=part.first_page, found=len(source.pages))
             pages = included_pages(part.attachment)
-            brought = bring(self.pdf, source, pages, self._fields, self._layers, label=label, suffix=suffix)
+            brought = bring(self._gathered, source, pages, self._telling(part, part.item, part.attachment), label=label)
         if brought.dead_links:
             facts = (*place_facts(part.item, part.attachment), ("count", str(brought.dead_links)))
             self.warnings.append(Notice("links-left-out", facts))
         self._brought[part.first_page] = brought
         for page, fact in zip(brought.pages, self._job.facts(part), strict=True):
             self._stamp(page, fact)
+
+    def _telling(self, part: Part, item: NumberedItem, attachment: NumberedAttachment) -> Telling:
+        """How listeners are told of an attachment."""
+        return Telling(
+            tree=self._structure.tree,
+            part=self._structure.part,
+            tags=tuple(fact.tags for fact in self._job.facts(part)),
+            first_page=part.first_page,
+            title=attachment_text(attachment, self._plan.template),
+            words=spoken(self._plan.template.language),
+            alternates=self._job.alternates.get(attachment.attachment.id, {}),
+            prefix=f"{item.number}-{attachment.number}".replace(".", "-"),
+            language=attachment.attachment.language,
+        )
 
     def _stamp(self, page: Object, facts: PageFacts) -> None:
         """Add a page to the collection with its number on it."""

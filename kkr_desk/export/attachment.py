@@ -16,8 +16,12 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from kkr_desk.export.forms import Fields
 from kkr_desk.export.layers import Layers
 from kkr_desk.export.outline import Bookmark, copied_target, read_outline
+from kkr_desk.export.stamp import STANDS_FOR
+from kkr_desk.export.structure.annotations import describe_annotations
+from kkr_desk.export.structure.graft import Copied, Telling, drawn_objects, graft
 from kkr_desk.pdf.annotations import CARRIES, MEDIA, RUNS, kept_as
 from kkr_desk.pdf.destinations import Destinations
+from kkr_desk.pdf.marked_content import strip_marks
 
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit")
 _PAGE_KEYS = frozenset(("/Type", *_BOXES, "/Contents", "/Resources", "/Group", "/Annots"))
@@ -47,20 +51,32 @@ class Brought:
     dead_links: int
 
 
-def bring(
-    pdf: Pdf, source: Pdf, pages: Sequence[int], fields: Fields, layers: Layers, *, label: str, suffix: str
-) -> Brought:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the attachments of a collection have in common.
+
+    Attributes:
+        pdf: The collection.
+        fields: Gathers form fields.
+        layers: Gathers layers.
+    """
+
+    pdf: Pdf
+    fields: Fields
+    layers: Layers
+
+
+def bring(gathered: Gathered, source: Pdf, pages: Sequence[int], telling: Telling, *, label: str) -> Brought:
     """Copy an attachment's pages to a collection; the caller puts them into its page tree.
 
     Args:
-        pdf: The collection.
+        gathered: What it is added to.
         source: The open attachment; it is changed in memory, its file is not.
         pages: Which of its pages, 1-based and ascending; nothing of the others comes along.
-        fields: Gathers form fields.
-        layers: Gathers layers.
+        telling: How listeners are told of it.
         label: What a viewer's list of layers calls the attachment.
-        suffix: Makes names unique, such as "2-1-3".
     """
+    pdf = gathered.pdf
     _drop_files(source)
     if "/AcroForm" in source.Root:
         from kkr_desk.export.values import show_values  # noqa: PLC0415  most attachments are no forms
@@ -73,16 +89,28 @@ def bring(
     for original in originals:
         for key in [key for key in original.keys() if key not in _PAGE_KEYS]:  # noqa: SIM118  an Object, not a dict
             del original[key]
+    _strip(source, originals, telling)
+    drawn = drawn_objects(originals)
     copies = tuple(pdf.copy_foreign(original) for original in originals)
     for original, copy in zip(originals, copies, strict=True):
         if "/Annots" in original:
             _annotate(pdf, original, copy, destinations, copies)
-    signatures = fields.add(source, copies, suffix)
-    layers.add(source, label)
+    describe_annotations(copies, telling.first_page, telling.words)
+    graft(Copied(source, originals, copies, drawn), telling)
+    signatures = gathered.fields.add(source, copies, telling.prefix)
+    gathered.layers.add(source, label)
     outline = read_outline(source, destinations, copies)
     targets = ((name, copied_target(destinations.resolve(held), copies)) for name, held in destinations.named.items())
     names = tuple((name, target) for name, target in targets if target is not None)
     return Brought(copies, outline, names, signatures, dead_links)
+
+
+def _strip(source: Pdf, originals: Sequence[Object], telling: Telling) -> None:
+    """Take the marks out of pages that no tags reach, as on arrival, when their digest was taken."""
+    known: dict[tuple[int, int], Object | None] = {}
+    for original, tags in zip(originals, telling.tags, strict=True):
+        if tags in STANDS_FOR:
+            strip_marks(source, original, known)
 
 
 def _dead_links(originals: Sequence[Object], every: Destinations, taken: Destinations) -> int:

@@ -28,6 +28,9 @@ _PACKED = ("/Filter", "/DecodeParms")
 _EMPTY = hashlib.blake2b(b"", digest_size=16).digest()
 _OF_FIELDS = frozenset({"/T", "/DA", "/Q"})
 """What a form field may be given where several forms come together; its look does not go by it."""
+_OF_LINKS = frozenset({"/Contents"})
+"""What a link is given where it does not say where it leads."""
+_GIVEN = {"/Widget": _OF_FIELDS, "/Link": _OF_LINKS}
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
@@ -129,7 +132,7 @@ class Digester:
 
     def _annotation(self, annot: pikepdf.Object, kind: str, with_look: bool) -> bytes:  # noqa: FBT001
         parts = [kind.encode("utf-8", "replace")]
-        seen = SEEN.intersection(annot.keys()) - (_OF_FIELDS if kind == "/Widget" else frozenset())
+        seen = SEEN.intersection(annot.keys()) - _GIVEN.get(kind, frozenset())
         parts += [key.encode() + self._closed(annot[key]) for key in sorted(seen)]
         if with_look and "/AP" in annot:
             parts.append(self._closed(annot["/AP"]))

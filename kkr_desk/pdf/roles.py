@@ -68,4 +68,6 @@ def standard(role: str, mapping: dict[str, str]) -> str:
         if role not in mapping:
             break
         role = mapping[role]
+    if role[:1] == "H" and role[1:].isdecimal() and int(role[1:]) > 6:
+        return "H6"  # PDF 2.0 knows deeper ones
     return NEAREST.get(role, UNKNOWN)

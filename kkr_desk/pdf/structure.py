@@ -19,6 +19,8 @@ from kkr_desk.pdf.roles import role_map, role_of, standard
 
 Key = tuple[int, int]
 
+_ELEMENT, _MARK, _REFERENCE = Name.StructElem, Name.MCR, Name.OBJR
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -47,20 +49,22 @@ class Reference:
     object: Object
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """An element as it was found.
 
     Attributes:
         object: Its dictionary.
-        role: The standard structure type it leads to.
+        stated: The structure type it states, "" without one.
+        role: The standard type that leads to.
         parent: The element above it, None at the top.
         kids: What it holds, in order.
     """
 
     object: Object
-    role: str
-    parent: Element | None = field(repr=False)
+    parent: Element | None = field(default=None, repr=False)
+    stated: str = ""
+    role: str = ""
     kids: list[Element | Mark | Reference] = field(default_factory=list, repr=False)
 
 
@@ -97,16 +101,18 @@ def read_structure(pdf: Pdf) -> Structure:
     known: dict[str, str] = {}
     seen = {root.objgen}
     found: list[Element] = []
-    waiting = [Element(kid, "", None) for kid in reversed(_members(root.get("/K"))) if _is_new(kid, seen)]
+    waiting = [Element(kid) for kid in _members(root.get("/K")) if _is_element(kid) and _is_new(kid, seen)]
+    waiting.reverse()
     while waiting:
         element = waiting.pop()
-        stated = role_of(element.object)
+        stated = element.stated = role_of(element.object)
         if stated not in known:
             known[stated] = standard(stated, roles)
         element.role = known[stated]
         found.append(element)
         _fill(element, pages, seen)
-        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+        if element.kids:
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
     return Structure(tuple(found), roles, root)
 
 
@@ -153,20 +159,24 @@ def _fill(element: Element, pages: frozenset[Key], seen: set[Key]) -> None:
         if isinstance(kid, int):
             if own is not None and kid >= 0 and not isinstance(kid, bool):
                 element.kids.append(Mark(own, kid))
-            continue
-        if not isinstance(kid, Dictionary):
-            continue
-        kind = kid.get("/Type")
-        if kind == Name.MCR or (kind is None and "/MCID" in kid and "/S" not in kid):
-            mark = _mark(kid, own, pages)
-            if mark is not None:
-                element.kids.append(mark)
-        elif kind == Name.OBJR or (kind is None and "/Obj" in kid and "/S" not in kid):
-            referred: Any = kid.get("/Obj")
-            if isinstance(referred, (Dictionary, Stream)) and referred.is_indirect:
-                element.kids.append(Reference(referred))
-        elif _is_new(kid, seen):
-            element.kids.append(Element(kid, "", element))
+        elif isinstance(kid, Dictionary):
+            found = _found(kid, element, own, pages, seen)
+            if found is not None:
+                element.kids.append(found)
+
+
+def _found(
+    kid: Object, element: Element, own: Key | None, pages: frozenset[Key], seen: set[Key]
+) -> Element | Mark | Reference | None:
+    """What a dictionary in an element's `/K` is; None for what is passed over."""
+    kind = kid.get("/Type")
+    if kind == _ELEMENT or (kind is None and "/S" in kid):
+        return Element(kid, element) if _is_new(kid, seen) else None
+    if kind == _MARK or "/MCID" in kid:
+        return _mark(kid, own, pages)
+    referred: Any = kid.get("/Obj")
+    held = isinstance(referred, (Dictionary, Stream)) and referred.is_indirect
+    return Reference(referred) if held and kind in (None, _REFERENCE) else None
 
 
 def _mark(reference: Object, own: Key | None, pages: frozenset[Key]) -> Mark | None:
@@ -182,14 +192,18 @@ def _mark(reference: Object, own: Key | None, pages: frozenset[Key]) -> Mark | N
     return Mark(page, mcid, form) if sound else None
 
 
-def _is_new(kid: Any, seen: set[Key]) -> bool:
-    """Whether this is an element that was not met yet; it counts as met from now on."""
-    if not isinstance(kid, Dictionary) or kid.objgen in seen:
+def _is_element(kid: Any) -> bool:
+    return isinstance(kid, Dictionary) and kid.get("/Type", _ELEMENT) == _ELEMENT
+
+
+def _is_new(kid: Object, seen: set[Key]) -> bool:
+    """Whether an element was not met yet; it counts as met from now on."""
+    if not kid.is_indirect:
+        return True
+    key = kid.objgen
+    if key in seen:
         return False
-    if kid.get("/Type", Name.StructElem) != Name.StructElem:
-        return False
-    if kid.is_indirect:
-        seen.add(kid.objgen)
+    seen.add(key)
     return True
 
 

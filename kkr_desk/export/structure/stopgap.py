@@ -9,37 +9,14 @@ from __future__ import annotations
 
 from pikepdf import Array, Dictionary, Name, Object, Page
 
-from kkr_desk.export.stamp import STANDS_FOR, STOP_GAP_MCID
 from kkr_desk.export.structure.spoken import Spoken
-from kkr_desk.export.structure.tree import StructureTree
-from kkr_desk.model import PageTags
 from kkr_desk.pdf.geometry import geometry
 
 
-def stand_for(tree: StructureTree, parent: Object, page: Object, tags: PageTags, alternate: str) -> Object | None:
-    """Add the element that stands for a page.
-
-    Args:
-        tree: The collection's structure.
-        parent: What it is added to.
-        page: The page in the collection.
-        tags: What is known of it.
-        alternate: What is said instead of a scan (7.3).
-
-    Returns:
-        The element; None for a page that needs none.
-    """
-    role = STANDS_FOR.get(tags)
-    if role is None:
-        return None
-    if tags is PageTags.PICTURE:
-        box = Array([round(side, 4) for side in geometry(Page(page)).box])
-        attributes = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)  # ISO 32000-1, table 344
-        element = tree.element(role, parent, alternate=alternate, attributes=attributes)
-    else:
-        element = tree.element(role, parent)
-    tree.mark(element, page, STOP_GAP_MCID)
-    return element
+def scan_attributes(page: Object) -> Object:
+    """Where the picture is that a scanned page shows: all over it (ISO 32000-1, table 344)."""
+    box = Array([round(side, 4) for side in geometry(Page(page)).box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
 
 
 def scan_text(words: Spoken, page: int, pages: int, title: str) -> str:

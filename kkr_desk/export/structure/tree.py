@@ -61,7 +61,7 @@ class StructureTree:
         if attributes is not None:
             made.A = attributes
         element = self.pdf.make_indirect(made)
-        self._add(parent, element)
+        self.append(parent, element)
         return element
 
     def mark(self, element: Object, page: Object, mcid: int) -> bool:
@@ -81,16 +81,16 @@ class StructureTree:
         if held is None:
             element.Pg = page
         if held is None or held.objgen == page.objgen:
-            self._add(element, mcid)
+            self.append(element, mcid)
         else:
-            self._add(element, Dictionary(Type=Name.MCR, Pg=page, MCID=mcid))
+            self.append(element, Dictionary(Type=Name.MCR, Pg=page, MCID=mcid))
         return True
 
     def mark_stream(self, element: Object, page: Object, form: Object, mcid: int) -> bool:
         """The same for a sequence in the content of a form XObject that is drawn on a page."""
         if not self.parents.claim_form(element, form, mcid):
             return False
-        self._add(element, Dictionary(Type=Name.MCR, Pg=page, Stm=form, MCID=mcid))
+        self.append(element, Dictionary(Type=Name.MCR, Pg=page, Stm=form, MCID=mcid))
         return True
 
     def claim(self, element: Object, page: Object, mcid: int) -> bool:
@@ -105,7 +105,7 @@ class StructureTree:
         """An annotation is the element's next content (ISO 32000-1, 14.7.4.3); False when it is owned."""
         if not self.parents.claim_object(element, annotation):
             return False
-        self._add(element, Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation))
+        self.append(element, Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation))
         return True
 
     def claim_object(self, element: Object, annotation: Object) -> bool:
@@ -158,6 +158,14 @@ class StructureTree:
         """Take over a namespace that elements refer to (ISO 32000-2, 14.7.4)."""
         self._namespaces.setdefault(namespace.objgen, namespace)
 
+    def append(self, element: Object, kid: Object | int) -> None:
+        """Put something behind the others that an element holds; whose it is has been told already."""
+        kids = element.get("/K")
+        if isinstance(kids, Array):
+            kids.append(kid)
+        else:
+            element.K = Array([kid] if kids is None else [kids, kid])
+
     def write(self, pages: Iterable[Object]) -> None:
         """Put the tree and its tables into the document.
 
@@ -180,13 +188,6 @@ class StructureTree:
                 page.Tabs = Name.S  # the keyboard follows the structure (ISO 14289-1, 7.18.3)
         self.pdf.Root.StructTreeRoot = root
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)  # ISO 14289-1, 6.2
-
-    def _add(self, element: Object, kid: Object | int) -> None:
-        kids = element.get("/K")
-        if isinstance(kids, Array):
-            kids.append(kid)
-        else:
-            element.K = Array([kid] if kids is None else [kids, kid])
 
 
 @lru_cache(maxsize=1024)
