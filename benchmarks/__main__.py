@@ -1,4 +1,7 @@
-"""Measure KKR Desk beside qpdf on the long meeting of ../shared, and write the tables of docs/benchmarks.md.
+"""Measure KKR Desk, beside qpdf and Qt where they do the like, and write the tables of docs/benchmarks.md.
+
+    python -m benchmarks                    all parts; `make bench`
+    python -m benchmarks documents window   these parts, each rewriting its own tables
 
 Every figure is of a whole process, started as a user starts it. Ratios are of one run on one machine.
 """
@@ -11,19 +14,30 @@ import platform
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.copies import Input, copied
-from benchmarks.process import KKR_DESK, Cost, median, repeat, run
+from benchmarks.process import KKR_DESK, Cost, compile_program, median, repeat, run
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- measured: rewritten by make bench -->", "<!-- end of measured -->"
 SIZES = {1: 3, 4: 3, 16: 1}
 """How many copies of the long meeting, and how often each command is run on them."""
 WORD_SIZES = (1, 4)
 """How many copies are also made a Word file, once each: enough to see whether memory grows with the pages."""
+WISHES = {
+    "other": "another meeting, opened",
+    "open": "this meeting, opened",
+    "meetings": "the list of meetings, read anew",
+    "rename": "a title changed",
+    "move": "an item moved",
+    "undo": "and that undone",
+    "drag": "a step of a drag",
+    "search": "a word typed into the search field",
+}
+"""What `benchmarks.archive_cost` wishes for, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +213,39 @@ def machine() -> str:
     return f"Measured on {platform.system()}, {os.cpu_count()} cores, Python {version}."
 
 
-def publish(text: str) -> None:
-    """Put the tables between the marks of docs/benchmarks.md, leaving the words around them."""
-    document = DOCUMENT.read_text(encoding="utf-8")
-    before, rest = document.split(BEGIN)
-    _, after = rest.split(END)
-    DOCUMENT.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8", newline="\n")
+def archive_table() -> str:
+    """The tables of the window in a store of many years, and in a long meeting."""
+    costs = json.loads(run((sys.executable, "-m", "benchmarks.archive_cost")).output)
+    empty, sample, archive = costs["empty"]["frame"], costs["sample"], costs["archive"]
+    lines = [
+        "| from the start of the process | the sample alone | 400 meetings | beside the empty window | target |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {said} | {sample[name]:.0f} ms | {archive[name]:.0f} ms | {archive[name] / empty:.2f} | {target} |"
+        for name, said, target in (
+            ("frame", "the window is drawn", "1.5"),
+            ("rows", "the last meeting's rows are drawn", "3"),
+        )
+    ]
+    lines += [
+        f"| memory after all below | {sample['memory'] / 2**20:.0f} MiB | {archive['memory'] / 2**20:.0f} MiB | | |",
+        "",
+        "| wished, and all is drawn | the sample's | with 60 items and 500 attachments | ratio | no answer meanwhile |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [archive_row(said, sample[name], archive[name]) for name, said in WISHES.items()]
+    return "\n".join(lines)
 
 
-def main() -> None:
-    """Measure every size, print the tables and write them down."""
+def archive_row(said: str, sample: dict[str, float], archive: dict[str, float]) -> str:
+    """One wish in both stores."""
+    ratio = archive["took"] / sample["took"]
+    return f"| {said} | {sample['took']:.0f} ms | {archive['took']:.0f} ms | {ratio:.1f} | {archive['held']:.0f} ms |"
+
+
+def documents_tables() -> str:
+    """The tables of export, import and the Word file."""
     shared = Path(os.environ.get("KKR_DESK_SHARED") or ROOT.parent / "shared")
     source = shared / "corpus" / "long" / "meeting.json"
     if not source.is_file():
@@ -219,21 +256,41 @@ def main() -> None:
             rows.append(measure_size(source, copies, times, Path(work) / str(copies)))
             print(f"{rows[-1].pages} pages measured", file=sys.stderr)
             shutil.rmtree(Path(work) / str(copies))
-    text = "\n\n".join(
-        [
-            machine(),
-            collection_table(rows),
-            arrival_table(rows),
-            word_table(rows),
-            small_table(),
-            window_table(),
-            agenda_table(),
-            search_table(),
-        ]
-    )
-    print(text)
-    publish(text)
+    return "\n\n".join([collection_table(rows), arrival_table(rows), word_table(rows)])
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "documents": documents_tables,
+    "start": small_table,
+    "window": window_table,
+    "agenda": agenda_table,
+    "archive": archive_table,
+    "search": search_table,
+}
+"""What can be measured alone, by its name in docs/benchmarks.md."""
+
+
+def publish(part: str, text: str) -> None:
+    """Put a part's tables between its marks in docs/benchmarks.md, leaving the words around them."""
+    document = DOCUMENT.read_text(encoding="utf-8")
+    begin, end = f"<!-- measured: {part} -->", f"<!-- end of {part} -->"
+    before, rest = document.split(begin)
+    _, after = rest.split(end)
+    written = f"{before}{begin}\n{machine()}\n\n{text}\n{end}{after}"
+    DOCUMENT.write_text(written, encoding="utf-8", newline="\n")
+
+
+def main(names: Sequence[str]) -> None:
+    """Measure the named parts, or all; print their tables and write them down."""
+    unknown = set(names) - PARTS.keys()
+    if unknown:
+        raise SystemExit(f"There is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}.")
+    compile_program()
+    for name in names or PARTS:
+        text = PARTS[name]()
+        print(f"{text}\n", flush=True)
+        publish(name, text)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import statistics
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
 KKR_DESK = (str(Path(sys.executable).with_name("kkr-desk")),)
 """The real command, as a user starts it."""
 
@@ -22,6 +24,16 @@ class Cost:
     seconds: float
     peak: int
     output: str
+
+
+def compile_program() -> None:
+    """Compile the program's modules, as pip does when it installs them; otherwise every start would do so anew.
+
+    Raises:
+        SystemExit: One of them is no Python.
+    """
+    if not compileall.compile_dir(ROOT / "kkr_desk", quiet=1):
+        raise SystemExit("The program does not compile.")
 
 
 def run(command: Sequence[str | Path], *, accepted: Sequence[int] = (0,)) -> Cost:
