@@ -120,8 +120,13 @@ def _colour(value: object, field: str, file: Path) -> str:
     return value.lower()
 
 
+def is_language(text: str) -> bool:
+    """Whether a text is a language tag such as "da-DK" (RFC 5646, in the forms that documents use)."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 def _language(value: object, field: str, file: Path) -> str:
-    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+    if not isinstance(value, str) or not is_language(value):
         raise UserError("settings-language", file=file, field=field)
     return value
 

@@ -121,7 +121,8 @@ def plan_of(store: Store, agenda: Agenda, template: Template | None = None) -> P
 
 def job_of(store: Store, plan: Plan) -> CollectionJob:
     """All that an export of a meeting in the store needs."""
-    return collection_job(plan, store.content.path, store.pages)
+    alternates = store.meeting_alternate_texts(plan.agenda.meeting.id)
+    return replace(collection_job(plan, store.content.path, store.pages), alternates=alternates)
 
 
 def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:

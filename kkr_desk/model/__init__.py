@@ -19,11 +19,12 @@ from kkr_desk.model.meeting import (
     TextKind,
 )
 from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts, PageTags
-from kkr_desk.model.rendition import FileStatus, Notice, Rendition
+from kkr_desk.model.rendition import INSPECTION, FileStatus, Notice, Rendition
 
 __all__ = [
     "DANISH_MONTHS",
     "INDEX_TITLE",
+    "INSPECTION",
     "NO_INK",
     "USUAL_CASE_TYPES",
     "USUAL_SECTIONS",

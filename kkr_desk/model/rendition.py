@@ -9,6 +9,9 @@ from kkr_desk.model.accessibility import Accessibility
 from kkr_desk.model.identity import Sha256
 from kkr_desk.model.page import PageFacts
 
+INSPECTION = 2
+"""How files are looked at: another number than the one before wherever what is known of their pages has changed."""
+
 
 class FileStatus(StrEnum):
     """What came of looking at a file that is to be an attachment."""
@@ -43,6 +46,7 @@ class Rendition:
         warnings: What to tell the caseworker.
         pages: Facts page by page; empty where they were not asked for.
         accessibility: What the PDF brings for those who listen; None where nobody has looked for that.
+        inspection: How it was looked at, see `INSPECTION`.
     """
 
     source: Sha256
@@ -53,3 +57,9 @@ class Rendition:
     warnings: tuple[Notice, ...] = ()
     pages: tuple[PageFacts, ...] = field(default=(), repr=False)
     accessibility: Accessibility | None = None
+    inspection: int = INSPECTION
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its PDF was looked at in another way than it would be now, so that its facts are not to be used."""
+        return self.pdf is not None and self.inspection != INSPECTION

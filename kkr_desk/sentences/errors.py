@@ -11,6 +11,12 @@ ERRORS: Mapping[str, Sentence] = {
         "Dagsordenen kan højst have {depth} niveauer. Vælg et punkt højere oppe. Intet er ændret.",
         "An agenda has at most {depth} levels. Choose an item higher up. Nothing was changed.",
     ),
+    "alternate-text-invalid": Sentence(
+        "Den alternative tekst kan ikke gemmes: den er for lang, eller billedet findes ikke. Skriv højst {limit} tegn. "
+        "Intet er ændret.",
+        "The alternate text cannot be saved: it is too long, or there is no such picture. Write at most {limit} "
+        "characters. Nothing was changed.",
+    ),
     "attachment-gone": Sentence(
         "Bilaget findes ikke længere. Det kan være slettet eller fortrudt imens; se dagsordenen igen. Intet er ændret.",
         "The attachment is no longer there. It may have been deleted or undone meanwhile; look at the agenda again. "
@@ -120,6 +126,12 @@ ERRORS: Mapping[str, Sentence] = {
     "item-unknown": Sentence(
         "Mødet har ikke noget punkt {number}. Se punkterne med kkr-desk show. Intet er ændret.",
         "The meeting has no item {number}. See its items with kkr-desk show. Nothing was changed.",
+    ),
+    "language-invalid": Sentence(
+        "»{tag}« er ikke et sprog, som programmet kan bruge. Skriv sprogets kode, for eksempel da-DK eller en. "
+        "Intet er ændret.",
+        "“{tag}” is not a language that the program can use. Write the language's code, such as da-DK or en. "
+        "Nothing was changed.",
     ),
     "logo-not-picture": Sentence(
         "{name} er ikke et billede, som kan bruges som logo. Vælg et billede af typen PNG eller JPEG. Intet er ændret.",

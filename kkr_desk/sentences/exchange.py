@@ -123,6 +123,10 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Titel",
         "Title",
     ),
+    "exchange-language": Sentence(
+        "sprog: {tag}",
+        "language: {tag}",
+    ),
     "exchange-line": Sentence(
         "{label}: her »{ours}«, i filen »{theirs}«",
         "{label}: here “{ours}”, in the file “{theirs}”",
@@ -146,6 +150,10 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-no": Sentence(
         "nej",
         "no",
+    ),
+    "exchange-other-alternates": Sentence(
+        "andre alternative tekster",
+        "other alternate texts",
     ),
     "exchange-other-file": Sentence(
         "en anden fil",

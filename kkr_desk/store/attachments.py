@@ -8,6 +8,9 @@ from typing import TypedDict
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256
 from kkr_desk.page_choice import fits, format_choice, parse
+from kkr_desk.sentences import printable
+from kkr_desk.settings import is_language
+from kkr_desk.store import alternates
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.meetings import (
     insert,
@@ -21,9 +24,10 @@ from kkr_desk.store.meetings import (
 )
 from kkr_desk.store.wording import one_line
 
-_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed"
+_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language"
 _ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS.split(", ")) + " FROM attachment"  # noqa: S608  our schema
 
+_LONGEST_SHOWN = 40
 MAX_PAGES = 99_999
 """Most pages a choice may name of a file whose pages nobody has counted."""
 
@@ -37,6 +41,7 @@ class AttachmentChanges(TypedDict, total=False):
     pinned_number: int | None
     page_choice: str
     closed: bool
+    language: str
 
 
 def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Attachment]:
@@ -66,12 +71,14 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
     """Write a new attachment; its id and order key are given to it here.
 
     Raises:
-        UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``, ``page-choice-invalid``.
+        UserError: ``item-gone``, ``attachment-gone`` (`before`), ``number-invalid``, ``page-choice-invalid``,
+            ``language-invalid``.
         Defect: ``store-defect`` (content-not-added).
     """
     read_item(connection, attachment.item_id)
     must_hold(connection, attachment.source)
     _must_be_number(attachment.pinned_number)
+    _must_be_language(attachment.language)
     choice = _choice(connection, attachment.page_choice, attachment.source)
     siblings = _siblings(connection, attachment.item_id)
     key = make_room(connection, "attachment", siblings, position(siblings, before, "attachment-gone"))
@@ -88,10 +95,10 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
 
 
 def change_attachment(connection: Connection, attachment_id: AttachmentId, changes: AttachmentChanges) -> Attachment:
-    """Change fields of an attachment; with its file, pages it chose go that the new file has not.
+    """Change fields of an attachment; with its file go pages it chose that the new file has not, and alternate texts.
 
     Raises:
-        UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
+        UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``.
         Defect: ``store-defect`` (content-not-added, unknown-field).
     """
     attachment = read_attachment(connection, attachment_id)
@@ -101,6 +108,9 @@ def change_attachment(connection: Connection, attachment_id: AttachmentId, chang
     if "source" in changes:
         must_hold(connection, source)
     _must_be_number(changes.get("pinned_number"))
+    _must_be_language(changes.get("language", ""))
+    if source != attachment.source:
+        values["alternate_texts"] = alternates.NONE
     if "page_choice" in changes:
         values["page_choice"] = _choice(connection, changes["page_choice"], source)
     elif "source" in changes and not fits(attachment.page_choice, _page_count(connection, source)):
@@ -135,8 +145,8 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
 
 
 def _attachment(row: Row) -> Attachment:
-    identity, item, key, title, file_name, source, pin, page_choice, closed = row
-    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed))
+    identity, item, key, title, file_name, source, pin, page_choice, closed, language = row
+    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language)
 
 
 def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:
@@ -164,3 +174,8 @@ def _page_count(connection: Connection, source: Sha256) -> int:
 def _must_be_number(number: int | None) -> None:
     if number is not None and not 1 <= number <= 9999:
         raise UserError("number-invalid", number=str(number))
+
+
+def _must_be_language(language: str) -> None:
+    if language and not is_language(language):
+        raise UserError("language-invalid", tag=printable(language[:_LONGEST_SHOWN]))

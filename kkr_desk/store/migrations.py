@@ -94,12 +94,20 @@ def word_templates(db: Database) -> None:
     _add_columns(db, "council", word_template_name="")
 
 
+def accessibility(db: Database) -> None:
+    """What files bring for those who listen, and what the secretariat adds. None was looked at for that yet."""
+    _add_columns(db, "rendition", accessibility="", inspection=1)
+    _add_columns(db, "page", tags="blank", open_marks=0)
+    _add_columns(db, "attachment", language="", alternate_texts="{}")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     meetings_and_journal,
     meeting_details,
     backups_and_erasure,
     search,
     word_templates,
+    accessibility,
 )
 """Every step in order; its name is recorded in the store and stands for ever."""
 

@@ -23,7 +23,7 @@ from kkr_desk.model import (
 )
 from kkr_desk.numbering import agenda
 from kkr_desk.progress import NullProgress, Progress
-from kkr_desk.store import attachments, councils, finding, journal, meetings, renditions, texts
+from kkr_desk.store import alternates, attachments, councils, finding, journal, meetings, renditions, texts
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, HistoryEntry
 
@@ -91,6 +91,14 @@ class Reading:
     def attachment(self, attachment_id: AttachmentId) -> Attachment:
         """One attachment; UserError ``attachment-gone`` without it."""
         return attachments.read_attachment(self._connection, attachment_id)
+
+    def alternate_texts(self, attachment_id: AttachmentId) -> dict[str, str]:
+        """What the secretariat says instead of an attachment's pictures, by place; UserError ``attachment-gone``."""
+        return alternates.read_alternates(self._connection, attachment_id)
+
+    def meeting_alternate_texts(self, meeting_id: MeetingId) -> dict[AttachmentId, dict[str, str]]:
+        """The same for all attachments of a meeting that have any."""
+        return alternates.read_meeting_alternates(self._connection, meeting_id)
 
     def rendition(self, source: Sha256) -> Rendition | None:
         """What came of looking at a file, pages left out; None when nobody has."""

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict, astuple
 
-from kkr_desk.model import EdgeInk, FileStatus, MeetingId, Notice, PageFacts, Rendition, Sha256
+from kkr_desk.model import (
+    Accessibility,
+    EdgeInk,
+    Figure,
+    FileStatus,
+    MeetingId,
+    Notice,
+    PageFacts,
+    PageTags,
+    Rendition,
+    Sha256,
+)
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.wording import storable
 
-_RENDITION = "SELECT source, status, pdf, page_count, kind, warnings FROM rendition"
+_FIELDS = "source, status, pdf, page_count, kind, warnings, accessibility, inspection"
+_RENDITION = f"SELECT {_FIELDS} FROM rendition"  # noqa: S608  names of our own schema
 _OF_MEETING = "source IN (SELECT attachment.source FROM attachment JOIN item ON item.id = item_id WHERE meeting_id = ?)"
-_PAGE = "number, width, height, rotation, text, ink_columns, ink_top, ink_bottom, open_states, digest, annotations"
+_PAGE = (
+    "number, width, height, rotation, text, ink_columns, ink_top, ink_bottom, open_states, digest, annotations, tags, "
+    "open_marks"
+)
 
 
 def read_rendition(connection: Connection, source: Sha256) -> Rendition | None:
@@ -45,34 +61,70 @@ def save_rendition(connection: Connection, rendition: Rendition) -> None:
         rendition.page_count,
         rendition.kind,
         warnings,
+        _written(rendition.accessibility),
+        rendition.inspection,
     )
     with connection.transaction():
         connection.write(
-            "INSERT OR REPLACE INTO rendition (source, status, pdf, page_count, kind, warnings) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO rendition ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  likewise
             values,
         )
         if rendition.pdf is not None and rendition.pages:
             connection.write("DELETE FROM page WHERE pdf = ?", (rendition.pdf,))
-            marks = ", ".join("?" * 12)
+            marks = ", ".join("?" * 14)
             sql = f"INSERT INTO page (pdf, {_PAGE}) VALUES ({marks})"  # noqa: S608  names of our own schema
             connection.write_many(sql, _page_values(rendition.pdf, rendition.pages))
 
 
 def _rendition(row: Row) -> Rendition:
-    source, status, pdf, page_count, kind, warnings = row
+    source, status, pdf, page_count, kind, warnings, accessibility, inspection = row
     notices = tuple(Notice(code, tuple((name, value) for name, value in facts)) for code, facts in json.loads(warnings))
-    return Rendition(source, FileStatus(status), pdf, page_count, kind, notices)
+    return Rendition(
+        source, FileStatus(status), pdf, page_count, kind, notices, (), read_accessibility(accessibility), inspection
+    )
+
+
+def read_accessibility(written: str) -> Accessibility | None:
+    """What was written of a PDF's accessibility.
+
+    Raises:
+        ValueError, TypeError, KeyError, AttributeError: This program never writes that.
+    """
+    if not written:
+        return None
+    held = json.loads(written)
+    figures = tuple(Figure(str(place), int(page), str(said)) for place, page, said in held["figures"])
+    return Accessibility(
+        tagged=bool(held["tagged"]),
+        language=str(held["language"]),
+        title=str(held["title"]),
+        untagged=tuple(map(int, held["untagged"])),
+        scans=tuple(map(int, held["scans"])),
+        fonts=tuple(map(str, held["fonts"])),
+        figures=figures,
+        declared=bool(held["declared"]),
+    )
+
+
+def _written(known: Accessibility | None) -> str:
+    if known is None:
+        return ""
+    held = {**asdict(known), "figures": [astuple(figure) for figure in known.figures]}
+    return json.dumps(held)
 
 
 def _page(row: Row) -> PageFacts:
-    number, width, height, rotation, text, columns, top, bottom, open_states, digest, annotations = row
+    number, width, height, rotation, text, columns, top, bottom, open_states, digest, annotations, tags, open_marks = (
+        row
+    )
     ink = EdgeInk(columns, top, bottom)
-    return PageFacts(number, width, height, rotation, text, ink, open_states, digest, annotations)
+    return PageFacts(
+        number, width, height, rotation, text, ink, open_states, digest, annotations, PageTags(tags), open_marks
+    )
 
 
 def _page_values(pdf: Sha256, pages: tuple[PageFacts, ...]) -> Iterator[tuple[object, ...]]:
     for p in pages:
         ink = (p.ink.columns, p.ink.top, p.ink.bottom)
         facts = (p.number, float(p.width), float(p.height), p.rotation, storable(p.text))
-        yield (pdf, *facts, *ink, p.open_states, p.digest, p.annotations)
+        yield (pdf, *facts, *ink, p.open_states, p.digest, p.annotations, p.tags.value, p.open_marks)

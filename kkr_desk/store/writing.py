@@ -18,7 +18,7 @@ from kkr_desk.model import (
     Sha256,
     TextKind,
 )
-from kkr_desk.store import attachments, councils, drafts, meetings, pins, renditions, texts
+from kkr_desk.store import alternates, attachments, councils, drafts, meetings, pins, renditions, texts
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.store.journal import Journal
 from kkr_desk.store.meetings import ItemChanges, MeetingChanges
@@ -137,17 +137,19 @@ class Writing(Reading):
         pinned_number: int | None = None,
         page_choice: str = "",
         closed: bool = False,
+        language: str = "",
         before: AttachmentId | None = None,
     ) -> Attachment:
         """Write a new attachment before a sibling, at the end without one; its content was added before.
 
         Raises:
-            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
+            UserError: ``item-gone``, ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``,
+                ``language-invalid``.
             Defect: ``store-defect`` (content-not-added).
         """
         self._journal.must_be_open()
         attachment = Attachment(
-            AttachmentId(""), item_id, "", title, file_name, source, pinned_number, page_choice, closed
+            AttachmentId(""), item_id, "", title, file_name, source, pinned_number, page_choice, closed, language
         )
         return attachments.add_attachment(self._connection, attachment, before)
 
@@ -155,7 +157,7 @@ class Writing(Reading):
         """Change fields of an attachment; `page_choice` as `kkr_desk.page_choice.parse` takes it.
 
         Raises:
-            UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``.
+            UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``.
             Defect: ``store-defect`` (content-not-added).
         """
         self._journal.must_be_open()
@@ -164,13 +166,27 @@ class Writing(Reading):
     def replace_source(self, attachment_id: AttachmentId, file_name: str, source: Sha256) -> Attachment:
         """Give an attachment another file, its title and number kept; its content was added before.
 
-        Its choice of pages goes when the new file has not all of them.
+        Its choice of pages goes when the new file has not all of them; its alternate texts go, being of other pictures.
 
         Raises:
             UserError: ``attachment-gone``.
             Defect: ``store-defect`` (content-not-added).
         """
         return self.change_attachment(attachment_id, file_name=file_name, source=source)
+
+    def write_alternate_text(self, attachment_id: AttachmentId, place: str, text: str) -> None:
+        """Write what is to be said instead of a picture of an attachment; an empty text is taken away.
+
+        Args:
+            attachment_id: The attachment.
+            place: Which picture, see `kkr_desk.model.figure_place` and `page_place`.
+            text: What is said.
+
+        Raises:
+            UserError: ``attachment-gone``, ``alternate-text-invalid``.
+        """
+        self._journal.must_be_open()
+        alternates.write_alternate(self._connection, attachment_id, place, text)
 
     def move_attachment(
         self, attachment_id: AttachmentId, *, item_id: ItemId, before: AttachmentId | None

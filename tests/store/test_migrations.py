@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kkr_desk.errors import EnvironmentFault, UserError
-from kkr_desk.model import MeetingState, TextKind
+from kkr_desk.model import FileStatus, MeetingState, PageTags, TextKind
 from kkr_desk.store import Store, migrations
 from kkr_desk.store.connection import FILE_NAME
 from kkr_desk.store.triggers import JOURNALED
@@ -123,6 +123,33 @@ def test_a_store_of_the_first_schema(tmp_path: Path) -> None:
         store.undo()
         assert store.meeting(newer.id) == newer
         assert {notice.code for notice in store.check()} == {"content-missing"}  # its content was not kept
+    with Store.open(tmp_path / "fresh") as fresh:
+        add_meeting(fresh)
+    assert schema(file) == schema(tmp_path / "fresh" / FILE_NAME)
+
+
+def test_a_store_from_before_files_were_looked_at_for_tags(tmp_path: Path) -> None:
+    """What is known of its files counts as outdated; what is known of others stays, and nothing is invented."""
+    file = old_store(tmp_path / "old", 5)
+    with Store.open(file.parent, who="abk") as store:
+        (meeting,) = store.meetings()
+        rows = [row for item in store.agenda(meeting.id).items for row in item.attachments]
+        first, second = (row.attachment for row in rows)
+        assert [(a.title, a.language, store.alternate_texts(a.id)) for a in (first, second)] == [
+            ("Landstal for 2025", "", {}),
+            ("Notat", "", {}),
+        ]
+        pdf, word = (row.rendition for row in rows)
+        assert (pdf.status, pdf.accessibility, pdf.is_outdated) == (FileStatus.OK, None, True)
+        assert (word.kind, word.accessibility, word.is_outdated) == ("docx", None, False)
+        (page,) = store.pages(first.source)
+        assert (page.text, page.digest, page.tags, page.open_marks) == ("Landstal 2025", "d" * 32, PageTags.BLANK, 0)
+        with store.operation("Beskriv billede"):
+            store.write_alternate_text(first.id, "page:1", "Landstal")
+        store.undo()
+        assert store.alternate_texts(first.id) == {}
+        assert [hit.title for hit in store.search("landstal")] != []
+        assert {notice.code for notice in store.check()} == {"content-missing"}
     with Store.open(tmp_path / "fresh") as fresh:
         add_meeting(fresh)
     assert schema(file) == schema(tmp_path / "fresh" / FILE_NAME)

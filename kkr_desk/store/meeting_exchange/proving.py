@@ -13,9 +13,10 @@ from math import isfinite
 
 from kkr_desk import settings
 from kkr_desk.errors import UserError
-from kkr_desk.model import FileStatus, MeetingId, TextKind
+from kkr_desk.model import FileStatus, MeetingId, PageTags, TextKind
 from kkr_desk.numbering import MAX_DEPTH, in_order, is_number
 from kkr_desk.rich_text import sanitise
+from kkr_desk.store import alternates
 from kkr_desk.store.attachments import read_attachments
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.councils import read_councils
@@ -23,6 +24,7 @@ from kkr_desk.store.journal import OperationKind
 from kkr_desk.store.meeting_exchange.form import MOST_CHARACTERS
 from kkr_desk.store.meetings import read_items, read_meetings
 from kkr_desk.store.order import MAX_KEY
+from kkr_desk.store.renditions import read_accessibility
 from kkr_desk.store.wording import one_line
 
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -41,6 +43,7 @@ _LONGEST_CHANGE = 5_000_000
 _LARGEST_PAGE = 1_000_000.0
 """Points; the PDF format ends at 14,400."""
 _INK_COLUMNS = 20_000
+_MOST_MARKS = 1_000_000
 _NAMES_OF_CHANGE = {"attachment": ("item_id", "source"), "item": ("meeting_id",), "item_text": ("item_id",)}
 
 
@@ -93,6 +96,11 @@ def _meeting(staged: Connection) -> MeetingId:
     for attachment in attachments:
         _demand(_KEY.fullmatch(attachment.order_key), "attachment")
         _demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
+        _demand(not attachment.language or settings.is_language(attachment.language), "attachment language")
+    for (written,) in staged.rows("SELECT alternate_texts FROM attachment"):
+        texts = alternates.parse(written)
+        _demand_lines("alternate text", texts.values())
+        _demand(alternates.write(texts) == written, "alternate text")
     ids = [str(meeting.id), *(str(item.id) for item in items), *(str(own.id) for own in attachments)]
     _demand(all(_ID.fullmatch(row) for row in ids), "id")
     _demand(all(_SHA.fullmatch(sha) for (sha,) in staged.rows("SELECT sha256 FROM content")), "content")
@@ -126,11 +134,14 @@ def _lines(staged: Connection) -> None:
 
 
 def _renditions(staged: Connection) -> None:
-    for pdf, status, count, kind, warnings in staged.rows(
-        "SELECT pdf, status, page_count, kind, warnings FROM rendition"
-    ):
+    sql = "SELECT pdf, status, page_count, kind, warnings, accessibility FROM rendition"
+    for pdf, status, count, kind, warnings, accessibility in staged.rows(sql):
         _demand(status in list(FileStatus) and count >= 0 and (pdf is None) == (count == 0), "rendition")
         _demand_lines("rendition", (kind,))
+        known = read_accessibility(accessibility)
+        if known is not None:
+            said = (part for figure in known.figures for part in (figure.place, figure.alternate))
+            _demand_lines("accessibility", (known.language, known.title, *known.fonts, *said))
         for code, facts in json.loads(warnings):
             _demand_lines("warning", (code, *(part for name, value in facts for part in (name, value))))
     sql = """
@@ -147,11 +158,15 @@ def _renditions(staged: Connection) -> None:
 
 
 def _pages(staged: Connection) -> None:
-    sql = "SELECT width, height, rotation, ink_columns, ink_top, ink_bottom, digest, annotations FROM page"
-    for width, height, rotation, columns, top, bottom, *digests in staged.rows(sql):
+    sql = (
+        "SELECT width, height, rotation, ink_columns, ink_top, ink_bottom, open_marks, tags, digest, annotations "
+        "FROM page"
+    )
+    for width, height, rotation, columns, top, bottom, marks, tags, *digests in staged.rows(sql):
         sides = all(isfinite(side) and 0 < side <= _LARGEST_PAGE for side in (width, height))
         ink = (columns + 7) // 8 * 8
         is_ink = 0 <= columns <= _INK_COLUMNS and len(top) in {0, ink} and len(bottom) in {0, ink}
+        _demand(tags in list(PageTags) and 0 <= marks <= _MOST_MARKS, "page tags")
         _demand(sides and rotation in {0, 90, 180, 270} and is_ink, "page")
         _demand_lines("page", digests)
 

@@ -34,6 +34,10 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
 """What a field is called, by table and column, in the order they are named."""
 
 
+_NOT_SHOWN = {"source": "exchange-other-file", "alternate_texts": "exchange-other-alternates"}
+"""Fields of an attachment that are not shown, only that they differ where nothing else does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that differs: what it is, how it is here, and how it is in the file."""
@@ -112,10 +116,11 @@ class _Telling:
 
     def _attachment(self, row: RowDifference) -> Line:
         named = row.ours or row.theirs or {}
-        is_other = row.ours and row.theirs and row.ours["source"] != row.theirs["source"]
         sides = [self._file(self._ours, row.id, row.ours), self._file(self._theirs, row.id, row.theirs)]
-        if is_other and sides[0] == sides[1]:
-            sides[1] = f"{sides[1]}, {self._say('exchange-other-file')}"
+        for field, code in _NOT_SHOWN.items():
+            is_other = row.ours and row.theirs and row.ours[field] != row.theirs[field]
+            if is_other and sides[0] == sides[1]:
+                sides[1] = f"{sides[1]}, {self._say(code)}"
         return Line(self._say("exchange-attachment", title=named.get("title", "")), *sides)
 
     def _file(self, agenda: Agenda | None, row: str, values: Values | None) -> str:
@@ -137,6 +142,8 @@ class _Telling:
             yield self._say("exchange-pinned")
         if attachment.closed:
             yield self._say("exchange-closed")
+        if attachment.language:
+            yield self._say("exchange-language", tag=attachment.language)
         yield self._say("exchange-titled", title=attachment.title)
 
     def _place(self, agenda: Agenda | None, values: Values | None) -> str:

@@ -159,8 +159,11 @@ def _copy_attachment(
         own.source,
         page_choice=own.page_choice,
         closed=own.closed,
+        language=own.language,
         before=before,
     )
+    for place, text in store.alternate_texts(attachment_id).items():
+        store.write_alternate_text(made.id, place, text)
     return made.id
 
 

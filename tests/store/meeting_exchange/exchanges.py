@@ -38,6 +38,9 @@ def rich_meeting(store: Store) -> Meeting:
         store.write_text(items["2.1"].id, TextKind.DECISION, "<p>Tiltrådt</p>")
         store.change_item(items["2.2"].id, case_type="Orienteringssag", caseworker="abk", pinned_number="2.4")
         store.change_meeting(meeting.id, time="9.30", place="Ringsted")
+        (own, *_) = (row.attachment for item in store.agenda(meeting.id).items for row in item.attachments)
+        store.change_attachment(own.id, language="sv-SE")
+        store.write_alternate_text(own.id, "figure:1", "Søjler »over« alle")
     return store.meeting(meeting.id)
 
 

@@ -167,6 +167,17 @@ def test_an_attachment_is_taken_with_its_item(pair: Pair) -> None:
     assert pair.here.content.path(new).read_bytes() == b"en ny udgave"
 
 
+def test_what_is_said_instead_of_pictures_can_differ(pair: Pair) -> None:
+    own = pair.here.agenda(pair.id).items[3].attachments[0].attachment
+    pair.change_there(lambda s: s.write_alternate_text(own.id, "figure:1", "Søjler"))
+    differences = pair.differences()
+    (one,) = differences.items
+    same = "Bilag 2.4/1, Flygtninge notat.pdf, »Flygtninge notat«"
+    assert said(one, differences) == [("Bilag »Flygtninge notat«", same, f"{same}, andre alternative tekster")]
+    pair.come_back()
+    assert pair.here.alternate_texts(own.id) == {"figure:1": "Søjler"}
+
+
 def test_an_attachment_that_went_to_another_meeting_here_stays_there(pair: Pair) -> None:
     moved = pair.here.agenda(pair.id).items[0].attachments[0].attachment
     with pair.here.operation("Flyt til næste møde"):
