@@ -21,6 +21,7 @@ COMMANDS = {
     "search": "searching",
     "attach": "arriving",
     "export": "exporting",
+    "accessibility": "assessing",
     "inspect": "arriving",
     "verify": "checking",
     "undo": "undoing",

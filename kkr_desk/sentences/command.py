@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kkr_desk.sentences.accessibility import ACCESSIBILITY_WORDS
 from kkr_desk.sentences.exchange import EXCHANGE
 from kkr_desk.sentences.finding import FINDING
 from kkr_desk.sentences.help import HELP
@@ -250,6 +251,7 @@ COMMAND: Mapping[str, Sentence] = {
         "The Word file is for editing, not for publishing: the attachments' pages become pictures without text, links "
         "and tags for screen readers. It will take about {size}.",
     ),
+    **ACCESSIBILITY_WORDS,
     **EXCHANGE,
     **FINDING,
     **HELP,

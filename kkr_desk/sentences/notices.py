@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
@@ -319,6 +320,7 @@ NOTICES: Mapping[str, Sentence] = {
         "{file} kan ikke læses som PDF. Se efter, om det er den rigtige fil.",
         "{file} cannot be read as PDF. Please check that it is the right file.",
     ),
+    **ACCESSIBILITY,
     **DOUBTS,
     **PREVIEW,
 }
