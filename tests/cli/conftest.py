@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kkr_desk.cli.run import run
 from tests.cli.runs import COUNCIL, Desk, Outcome, make_pdf
+from tests.lasting_worker import LastingWorker, lasting
+
+
+@pytest.fixture(scope="session")
+def worker_processes() -> Iterator[None]:
+    """Ends what `workers` have left."""
+    with lasting():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that run in this process look at files in the process of those before them."""
+    monkeypatch.setattr("kkr_desk.worker.Worker", LastingWorker)
 
 
 @pytest.fixture
