@@ -85,7 +85,7 @@ def _of_attachment(item: NumberedItem, own: NumberedAttachment) -> Iterator[Doub
     if not attachment.title:
         yield _at(Severity.TELLS, item, own, Notice("doubt-untitled-attachment", (*where,)))
     if attachment.page_choice:
-        facts = (*where, ("pages", attachment.page_choice), ("count", str(own.rendition.page_count)))
+        facts = (*where, ("pages", attachment.page_choice.replace(",", ", ")), ("count", str(own.rendition.page_count)))
         is_sound = fits(attachment.page_choice, own.rendition.page_count)
         yield _at(Severity.TELLS, item, own, Notice("doubt-pages-left-out" if is_sound else "doubt-pages-unfit", facts))
     for notice in own.rendition.warnings:

@@ -128,6 +128,13 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
+        <source>%n advarsel(er)</source>
+        <translation>
+            <numerusform>%n advarsel</numerusform>
+            <numerusform>%n advarsler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bemærkning(er)</source>
         <translation>
             <numerusform>%n bemærkning</numerusform>

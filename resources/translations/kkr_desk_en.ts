@@ -51,8 +51,8 @@
     <message numerus="yes">
         <source>%n bilag mangler fil</source>
         <translation>
-            <numerusform>%n attachment lacks its file</numerusform>
-            <numerusform>%n attachments lack their files</numerusform>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1497,6 +1497,13 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
+        <source>%n advarsel(er)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bemærkning(er)</source>
         <translation>
             <numerusform>%n remark</numerusform>
@@ -1698,8 +1705,8 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>Vælg et punkt på dagsordenen.</source>
-        <translation>Choose an item on the agenda.</translation>
+        <source>Vælg et punkt i dagsordenen for at se det her.</source>
+        <translation>Choose an item of the agenda to see it here.</translation>
     </message>
 </context>
 <context>
@@ -2720,8 +2727,8 @@ Ctrl+click opens it</translation>
         <translation>The file has not been looked over yet. Please replace it with a PDF.</translation>
     </message>
     <message>
-        <source>Kan ikke komme med i samlingen: {kind}</source>
-        <translation>Cannot be in the collection: {kind}</translation>
+        <source>Kan ikke komme med i samlingen</source>
+        <translation>Cannot be in the collection</translation>
     </message>
 </context>
 <context>

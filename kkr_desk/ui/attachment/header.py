@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from kkr_desk.model import NumberedAttachment, NumberedItem
+from kkr_desk.model import FileStatus, NumberedAttachment, NumberedItem
 from kkr_desk.sentences import printable
 from kkr_desk.ui.attachment.commands import Commands
 from kkr_desk.ui.attachment.facts import Facts, Paper
@@ -116,11 +116,13 @@ class Header(QWidget):
     def _show(self) -> None:
         folded = not self._more.isChecked()
         notices = len(self._shown[1].rendition.warnings) if self._shown else 0
+        stops = self._shown is not None and self._shown[1].rendition.status is not FileStatus.OK
         text = self.tr("Oplysninger")
-        if notices:
-            text = self.tr("%n bemærkning(er)", "", notices)
+        if notices:  # in the words of the status line: what cannot be included is a warning
+            text = self.tr("%n advarsel(er)", "", notices) if stops else self.tr("%n bemærkning(er)", "", notices)
         self._more.setText(text)
-        self._more.setIcon(icon("triangle-alert" if notices else "chevron-right" if folded else "chevron-down"))
+        told = "triangle-alert" if stops else "info"
+        self._more.setIcon(icon(told if notices else "chevron-right" if folded else "chevron-down"))
         self._more.setAccessibleName(self.tr("Oplysninger om filen"))
         tip = self.tr("Vis, hvad der vides om filen") if folded else self.tr("Skjul, hvad der vides om filen")
         self._more.setToolTip(tip)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kkr_desk.model import Rendition
 from kkr_desk.ui.attachment.commands import Commands
-from kkr_desk.ui.attachment.facts import kind_words, notice_sentences
+from kkr_desk.ui.attachment.facts import notice_sentences
 from kkr_desk.ui.frame.icons import icon
 
 _ICON = 48
@@ -60,8 +60,7 @@ class WithoutPages(QWidget):
         if self._rendition is None:
             return
         self._picture.setPixmap(icon("file-x").pixmap(_ICON, _ICON))
-        told = self.tr("Kan ikke komme med i samlingen: {kind}")
-        self._what.setText(told.format(kind=kind_words(self._rendition.kind)))
+        self._what.setText(self.tr("Kan ikke komme med i samlingen"))
         why = notice_sentences(self._rendition) or [self.tr("Filen er ikke set efter endnu. Erstat den med en PDF.")]
         self._why.setText("\n".join(why))
 

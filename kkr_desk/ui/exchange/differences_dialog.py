@@ -100,7 +100,7 @@ class DifferencesDialog(FileDialog):
         parts.setSizes([560, 520])
         self.body.insertWidget(1, self._summary)
         self.body.insertWidget(2, parts, 1)
-        self.buttons.addWidget(self._apply)
+        self.buttons.insertWidget(self.buttons.indexOf(self.close_button), self._apply)  # first, as everywhere
 
     def _connect(self) -> None:
         self._list.current_changed.connect(self._show_current)

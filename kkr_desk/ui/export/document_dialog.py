@@ -193,8 +193,8 @@ class DocumentDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
+        buttons.addWidget(self._start)  # first, as in every dialog here
         buttons.addWidget(self._close)
-        buttons.addWidget(self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)

@@ -147,9 +147,9 @@ class _Lines(QListWidget):
         self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
 
     def viewportSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """Room for all lines, up to a limit."""
+        """Room for all lines, up to a limit; as wide as the dialog is without them, since they wrap."""
         height = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
-        return QSize(super().viewportSizeHint().width(), min(height, self._MOST))
+        return QSize(0, min(height, self._MOST))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Some lines; more of them are shown where there is room."""

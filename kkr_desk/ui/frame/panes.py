@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kkr_desk.ui.meetings.pane import MeetingsPane
     from kkr_desk.ui.search.pane import SearchPane
 
-_WIDTHS = (230, 610, 440)
+_WIDTHS = (280, 580, 420)
 """Widths of the three columns to begin with, in pixels; what is more goes to the middle and the right."""
 _FOR_HITS = 280
 """Least width of the left column when it shows what was found."""

@@ -70,9 +70,11 @@ DARK: Mapping[QPalette.ColorRole, str] = {
     Role.Shadow: "#0c0d0f",
 }
 _OUTLINE = {"light": "#a5adba", "dark": "#d2d7de"}
-"""Fusion outlines the boxes of choices in the window's colour, made darker by 1.4: too faint on that very window.
-So they are told of another window, whose outline stands out 3:1 (WCAG 2.2, 1.4.11); nothing else has its colour."""
-_BOXES = ("QCheckBox", "QRadioButton")
+"""Fusion outlines boxes and fields in the window's colour, made darker by 1.4: too faint on that very window. So they
+are told of another window, whose outline stands out 3:1 (WCAG 2.2, 1.4.11); nothing else in them has its colour."""
+_OUTLINED = (
+    "QAbstractSpinBox", "QCheckBox", "QComboBox", "QLineEdit", "QMenu", "QPlainTextEdit", "QRadioButton", "QTextEdit",
+)  # fmt: skip
 _FAINT = {"light": "#8b919a", "dark": "#7b828b"}
 """Text of what cannot be used just now."""
 _QUIET = {"light": "#66717e", "dark": "#515a65"}
@@ -125,7 +127,7 @@ def _paint() -> None:
         outlined = QPalette()
         outlined.setColor(Role.Window, QColor(_OUTLINE["dark" if dark else "light"]))
         outlined.setColor(Group.Disabled, Role.Window, palette.color(Role.Window))
-        for kind in _BOXES:
+        for kind in _OUTLINED:
             QApplication.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stub says bytes
 
 

@@ -29,9 +29,6 @@ class ItemPane(QWidget):
         self._desk = desk
         self._row: NumberedItem | None = None
         self._head = QLabel(wordWrap=True)
-        bold = QFont(self._head.font())
-        bold.setBold(True)
-        self._head.setFont(bold)
         self._page = QLabel()
         self.case = CaseFields(desk)
         self.texts = TextsPage(desk, _BEFORE)
@@ -97,10 +94,17 @@ class ItemPane(QWidget):
             self.decision.read()
 
     def _name(self) -> None:
+        heading = QFont(self.font())
+        heading.setBold(self._row is not None)
+        self._head.setFont(heading)
         if self._row is None:
-            self._head.setText(self.tr("Vælg et punkt på dagsordenen."))
+            snapshot = self._desk.snapshot
+            has_items = snapshot is not None and bool(snapshot.agenda.items)
+            self._head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._head.setText(self.tr("Vælg et punkt i dagsordenen for at se det her.") if has_items else "")
             self._page.clear()
             return
+        self._head.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._head.setText(f"{self._row.number} {self._row.item.heading}".strip())
         page = self._first_page(self._row)
         text = self.tr("I samlingen: side {page}").format(page=page) if page else self.tr("Ingen bilag i samlingen")

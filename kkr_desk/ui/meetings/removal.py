@@ -48,6 +48,7 @@ class RemovalDialog(QDialog):
         layout.setSpacing(8)
         for widget in (self._warning, self._ask, self.name, self._told, self._buttons):
             layout.addWidget(widget)
+        layout.insertStretch(layout.indexOf(self._buttons), 1)  # what is more than the words need stands below them
         self.setMinimumWidth(_WIDTH)
         self.name.setFocus()
         self.retranslate()

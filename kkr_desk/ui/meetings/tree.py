@@ -107,8 +107,12 @@ class MeetingDelegate(QStyledItemDelegate):
         painter.setPen(
             palette.color(QPalette.ColorRole.HighlightedText) if selected else state_colour(meeting.state, palette)
         )
-        place = option.rect.adjusted(_GAP, 0, -_GAP, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, state_word(meeting.state))
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        day = shown.fontMetrics.horizontalAdvance(shown.text)
+        place = option.rect.adjusted(day + 2 * _GAP, 0, -_GAP, 0)
+        word = option.fontMetrics.elidedText(state_word(meeting.state), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         painter.restore()
 
 

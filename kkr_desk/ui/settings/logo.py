@@ -92,7 +92,7 @@ class LogoField(QWidget):
         self._kept: KeptCouncil | None = None
         self._logo: Sha256 | None = None
         self._reading: Ticket | None = None
-        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.picture.setObjectName("council-logo")
         self.picture.setMinimumSize(_SHOWN)
         self.choose, self.remove = button("choose-logo", "image"), button("remove-logo", "trash-2")

@@ -13,7 +13,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import EnvironmentFault
@@ -87,6 +99,20 @@ def test_the_boxes_of_choices_stand_out(qtbot: QtBot, theme: Theme, kind: type[Q
     assert max(contrast(pixel, window) for pixel in across) >= SEEN
     choice.setEnabled(False)
     assert choice.palette().color(Role.Window) == window, "what cannot be used is faint"
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QDateEdit, QTextEdit])
+def test_the_outlines_of_fields_stand_out(qtbot: QtBot, theme: Theme, kind: type[QWidget]) -> None:
+    set_theme(theme)
+    around = QWidget()
+    qtbot.addWidget(around)
+    field = kind(around)
+    field.setGeometry(10, 10, 120, 40)
+    around.show()
+    image, window = around.grab().toImage(), QApplication.palette().color(Role.Window)
+    across = [image.pixelColor(x, 30) for x in range(8, 13)]
+    assert max(contrast(pixel, window) for pixel in across[:4]) >= (SEEN if theme is Theme.DARK else 2)
 
 
 def test_a_theme_is_drawn_at_once(qtbot: QtBot) -> None:

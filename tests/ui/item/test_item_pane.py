@@ -191,7 +191,9 @@ def test_without_an_item_the_pane_says_what_to_do(pane: ItemPane, desk: Desk) ->
     tabs = pane.findChild(QTabWidget)
     assert tabs is not None
     assert not tabs.isVisible()
-    assert any(w.text() == "Vælg et punkt på dagsordenen." for w in pane.findChildren(QLabel) if w.isVisible())
+    assert any(
+        w.text() == "Vælg et punkt i dagsordenen for at se det her." for w in pane.findChildren(QLabel) if w.isVisible()
+    )
 
 
 def test_typing_in_an_item_that_is_deleted_meanwhile_is_dropped(qtbot: QtBot, pane: ItemPane, desk: Desk) -> None:
