@@ -277,7 +277,7 @@ class _Writer:
         sections: list[_Section] = []
         for picture, relation in self._pictures[part.first_page]:
             landscape = picture.width > picture.height
-            placed = self._placed(part, picture, relation, landscape=landscape)
+            placed = self._placed(picture, relation, landscape=landscape)
             shown = self._numbered(picture, placed, landscape=landscape)
             if sections and sections[-1].landscape == landscape:
                 shown = replace(shown, settings="<w:pageBreakBefore/>" + shown.settings)
@@ -304,18 +304,14 @@ class _Writer:
         runs = number_runs(self._plan, number, f'<w:color w:val="{colour}"/>{_size(size)}')
         return _Paragraph(self._styles.page, picture_run(placed) + runs, settings)
 
-    def _placed(self, part: Part, picture: PagePicture, relation: str, *, landscape: bool) -> Picture:
+    def _placed(self, picture: PagePicture, relation: str, *, landscape: bool) -> Picture:
         style = self._plan.style
         width, height = (style.page_height, style.page_width) if landscape else (style.page_width, style.page_height)
-        own = part.attachment
-        number, pages = (own.number, own.rendition.page_count) if own else (0, 0)
-        title = own.attachment.title if own else ""
-        name = f"Bilag {number}, side {picture.number}"
         return Picture(
             picture.page,
             relation,
-            name,
-            f"{name} af {pages}: {title}",
+            f"{self._plan.template.page_word} {picture.page}",
+            picture.alternate,
             (width - picture.width) / 2,
             (height - picture.height) / 2,
             picture.width,

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 
 from kkr_desk.export.word_template import Styles
 from kkr_desk.export.word_xml import field, header_or_footer, paragraph, plain, reference, text_run, twips
-from kkr_desk.plan import Plan
+from kkr_desk.plan import Plan, logo_text
 
 _PAGE = "{page}"
 _PAGE_FIELD = re.compile(r"^\s*PAGE\b")
@@ -31,6 +31,9 @@ _LINE = 14.0
 """Points of a line in a header or footer, as most are set."""
 _OLD_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
 """A picture as programs before Word 2007 wrote it, and some still do."""
+_OLD_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
+_DECORATION = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+"""How Word marks a picture that nothing is to be read aloud for."""
 _TAGS = {"hdr": "w:headerReference", "ftr": "w:footerReference"}
 
 
@@ -63,6 +66,7 @@ def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own
 
     `{council}` and `{date}` are filled in where the template has them. The page number goes where `{page}` stands,
     else, unless the template numbers its pages itself, below what is there. Even pages get what the odd ones have.
+    The letterhead's pictures are told in words.
 
     Args:
         document: The template, opened.
@@ -72,6 +76,7 @@ def furnish(document: docx.document.Document, plan: Plan, styles: Styles, *, own
     """
     for setting in list(document.settings.element.iter(qn("w:evenAndOddHeaders"))):
         setting.getparent().remove(setting)
+    _tell_pictures(document, plan)
     numbers_itself = not own_look and _numbered(_pair(document, "default").values())
     own = _fill_pair(document, plan, styles, "default")
     first = ""
@@ -116,6 +121,23 @@ def has_letterhead(document: docx.document.Document) -> bool:
     references = (found.get(qn("r:id")) for found in document.element.body.iter(qn(_TAGS["hdr"])))
     roots = (document.part.related_parts[str(key)].element for key in references)
     return any(found is not None for root in roots for found in root.iter(qn("a:blip"), _OLD_PICTURE))
+
+
+def _tell_pictures(document: docx.document.Document, plan: Plan) -> None:
+    """Give the letterhead's pictures words, where the council gave none and does not call them decoration."""
+    references = (found.get(qn("r:id")) for found in document.element.body.iter(qn(_TAGS["hdr"])))
+    told = plain(logo_text(plan.agenda))
+    for root in [document.part.related_parts[str(key)].element for key in references]:
+        for holder in root.iter(qn("wp:inline"), qn("wp:anchor")):
+            what = holder.find(qn("wp:docPr"))
+            is_silent = what is not None and not (
+                what.get("descr") or what.find(f".//{_DECORATION}[@val='1']") is not None
+            )
+            if is_silent and next(holder.iter(qn("a:blip")), None) is not None:
+                what.set("descr", told)
+        for shape in root.iter(_OLD_SHAPE):
+            if not shape.get("alt") and shape.find(_OLD_PICTURE) is not None:
+                shape.set("alt", told)
 
 
 def number_runs(plan: Plan, page: int, settings: str = "") -> str:

@@ -34,14 +34,14 @@ def fit_styles(document: docx.document.Document, plan: Plan, styles: Styles, *, 
         document: The template, opened.
         plan: What the measures are.
         styles: The template's styles.
-        own_look: The template is the program's own, whose styles are right but for the column of numbers.
+        own_look: The template is the program's own, whose styles are right but for language and column of numbers.
     """
     by_id = {str(style.get(qn("w:styleId"))): style for style in document.styles.element.iterchildren(qn("w:style"))}
     if not own_look:
         _measure_rows(by_id, plan, styles)
         _measure_texts(by_id, styles)
-        _speak(document, plan.template.language)
         _set_mode(document)
+    _speak(document, plan.template.language)
     for key in (styles.toc1, styles.toc2):
         indent: Any = by_id[key].find(f"{qn('w:pPr')}/{qn('w:ind')}")
         indent.set(qn("w:right"), str(int(number_column(plan) * 20)))
@@ -116,8 +116,16 @@ _AFTER_CAPS = (
 )  # fmt: skip
 
 
+_AFTER_THEME_LANGUAGE = (
+    "w:clrSchemeMapping", "w:doNotIncludeSubdocsInStats", "w:doNotAutoCompressPictures", "w:forceUpgrade", "w:captions",
+    "w:readModeInkLockDown", "w:smartTagType", "w:shapeDefaults", "w:doNotEmbedSmartTags", "w:decimalSymbol",
+    "w:listSeparator",
+)  # fmt: skip
+"""What follows the theme's language in a document's settings, in the schema's order."""
+
+
 def _speak(document: docx.document.Document, language: str) -> None:
-    """Set the language that the text is spelt and read aloud in, wherever the styles name one."""
+    """Set the language that the text is spelt and read aloud in, wherever the styles and the settings name one."""
     root: Any = document.styles.element
     defaults = root.find(qn("w:docDefaults"))
     if defaults is None:
@@ -135,8 +143,10 @@ def _speak(document: docx.document.Document, language: str) -> None:
         run.insert_element_before(OxmlElement("w:lang"), "w:eastAsianLayout", "w:specVanish", "w:oMath")
     for found in root.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
-    for found in document.settings.element.iter(qn("w:themeFontLang")):
-        found.set(qn("w:val"), language)
+    settings: Any = document.settings.element
+    if settings.find(qn("w:themeFontLang")) is None:
+        settings.insert_element_before(OxmlElement("w:themeFontLang"), *_AFTER_THEME_LANGUAGE)
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), language)
 
 
 def _set_mode(document: docx.document.Document) -> None:

@@ -21,6 +21,7 @@ from kkr_desk.export.collection import hash_of
 from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.stamp import Place, find_place, stamp_text
+from kkr_desk.export.word_alternates import page_alternate
 from kkr_desk.export.word_encoding import encode, is_dark
 from kkr_desk.index import Weight
 from kkr_desk.model import NumberedAttachment, PageFacts, Sha256
@@ -43,6 +44,7 @@ class PagePicture:
         part: The run of pages it belongs to.
         page: 1-based page of the collection.
         number: 1-based page of the attachment's file.
+        alternate: What is read aloud in its place.
         file: Where its bytes are.
         kind: "png" or "jpeg".
         sha256: Hash of those bytes.
@@ -55,6 +57,7 @@ class PagePicture:
     part: Part
     page: int
     number: int
+    alternate: str
     file: Path
     kind: str
     sha256: Sha256
@@ -71,6 +74,7 @@ class _Drawn:
     part: Part
     page: int
     fact: PageFacts
+    alternate: str
     image: Image.Image
     size: tuple[float, float]
     place: Place
@@ -120,7 +124,7 @@ def estimated_bytes(job: CollectionJob) -> int:
     sizes = []
     for page in pages[step // 2 :: step]:
         with _opened(job, page.pdf) as document:
-            sizes.append(len(encode(_draw(document, page, job.plan).image)[0]))
+            sizes.append(len(encode(_draw(document, page, job).image)[0]))
     return sum(sizes) * len(pages) // len(sizes) if sizes else 0
 
 
@@ -157,7 +161,7 @@ def _draw_all(job: CollectionJob, progress: Progress) -> Iterator[_Drawn]:
         with _opened(job, first.pdf) as document:
             while done < len(pages) and pages[done].part is first.part:
                 progress.step(done, len(pages), name)
-                yield _draw(document, pages[done], job.plan)
+                yield _draw(document, pages[done], job)
                 done += 1
 
 
@@ -175,14 +179,14 @@ def _opened(job: CollectionJob, pdf: Sha256) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _draw(document: pypdfium2.PdfDocument, page: _Page, plan: Plan) -> _Drawn:
+def _draw(document: pypdfium2.PdfDocument, page: _Page, job: CollectionJob) -> _Drawn:
     """Draw one page as large as it will be shown; PDFium knows rotation and CropBox, but no UserUnit."""
-    fact, style = page.fact, plan.style
+    fact, plan = page.fact, job.plan
     try:
         opened = document[fact.number - 1]
         try:
             shown_width, shown_height = opened.get_size()
-            width, height = fitted(fact, (style.page_width, style.page_height))
+            width, height = fitted(fact, (plan.style.page_width, plan.style.page_height))
             scale = min(width / shown_width, height / shown_height)
             bitmap = opened.render(scale=scale * DOTS / 72)
             image = bitmap.to_pil().convert("RGB")
@@ -199,7 +203,9 @@ def _draw(document: pypdfium2.PdfDocument, page: _Page, plan: Plan) -> _Drawn:
         ) from error
     size = shown_width * scale, shown_height * scale
     place, box = _number_place(plan, page.number, fact, size)
-    return _Drawn(page.part, page.number, fact, image, size, place, box)
+    given = job.alternates.get(page.attachment.attachment.id, {})
+    alternate = page_alternate(page.attachment, fact.number, plan.template, given)
+    return _Drawn(page.part, page.number, fact, alternate, image, size, place, box)
 
 
 def _number_place(
@@ -224,6 +230,7 @@ def _keep(drawn: _Drawn, stem: Path) -> PagePicture:
         drawn.part,
         drawn.page,
         drawn.fact.number,
+        drawn.alternate,
         file,
         kind,
         Sha256(hashlib.sha256(data).hexdigest()),

@@ -12,6 +12,8 @@ class Spoken:
 
     Attributes:
         row: A row of the index, which leads to a ``{text}`` on a ``{page}``; ``{word}`` is what pages are called.
+        picture: Instead of any page shown as a picture, as Word files have it; ``{attachment}`` is what it is called by
+            its number, ``{word}`` what pages are called.
         scan: Instead of a page without text; ``{page}``, ``{pages}`` and ``{title}`` are filled in.
         link_address: A link to an ``{address}``.
         link_page: A link to a ``{page}`` of the document.
@@ -23,6 +25,7 @@ class Spoken:
     """
 
     row: str
+    picture: str
     scan: str
     link_address: str
     link_page: str
@@ -35,6 +38,7 @@ class Spoken:
 
 _DANISH = Spoken(
     row="Gå til {text}, {word} {page}",
+    picture="{attachment}, {word} {page} af {pages}: {title}",
     scan="Scannet side {page} af {pages} i {title}. Siden findes kun som billede.",
     link_address="Henvisning til {address}",
     link_page="Henvisning til side {page}",
@@ -63,6 +67,7 @@ _DANISH = Spoken(
 
 _ENGLISH = Spoken(
     row="Go to {text}, {word} {page}",
+    picture="{attachment}, {word} {page} of {pages}: {title}",
     scan="Scanned page {page} of {pages} in {title}. The page exists as a picture only.",
     link_address="Link to {address}",
     link_page="Link to page {page}",
