@@ -157,7 +157,7 @@ ACCESSIBILITY_WORDS: Mapping[str, Sentence] = {
         "Accessible",
     ),
     "verdict-mixed": Sentence(
-        "Delvist webtilgængelig",
+        "Delvist tilgængelig",
         "Partly accessible",
     ),
     "verdict-scan": Sentence(
@@ -165,8 +165,8 @@ ACCESSIBILITY_WORDS: Mapping[str, Sentence] = {
         "Scan",
     ),
     "verdict-tagged": Sentence(
-        "Har tags, men mangler noget",
-        "Has tags but lacks something",
+        "Mangler noget",
+        "Lacks something",
     ),
     "verdict-text": Sentence(
         "Kun tekst",

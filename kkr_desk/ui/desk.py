@@ -8,7 +8,7 @@ that asked for it like the others. So no pane ever has to tell another what to d
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from kkr_desk.errors import Defect, UserError
+from kkr_desk.export.accessibility import Alternates
 from kkr_desk.export.logo import logo_of
 from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, AttachmentId, Council, ItemId, MeetingId, NumberedAttachment, NumberedItem
@@ -48,11 +49,12 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The open meeting as it stands: numbered, and planned with its council's template."""
+    """The open meeting as it stands: numbered, planned with its council's template, its pictures in words."""
 
     agenda: Agenda
     plan: Plan
     council: Council
+    alternates: Alternates = field(default_factory=dict)
 
     def item(self, item_id: ItemId | None) -> NumberedItem | None:
         """An item of the meeting, None when it is not there."""
@@ -367,7 +369,7 @@ class Desk(QObject):
             return None
         council = store.council(agenda.meeting.council)
         plan = make_plan(agenda, measure, council.template, logo=logo_of(store, council))
-        return Snapshot(agenda, plan, council)
+        return Snapshot(agenda, plan, council, store.meeting_alternate_texts(agenda.meeting.id))
 
     def _draw(self, outcome: _Outcome) -> None:
         self._set_undoable(outcome.undoable)

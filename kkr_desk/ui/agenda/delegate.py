@@ -129,10 +129,11 @@ class AgendaDelegate(QStyledItemDelegate):
             mode = QIcon.Mode.Selected if is_selected else QIcon.Mode.Normal
             self._icon(mark.icon).paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
             left += ICON + GAP
-            width = metrics.horizontalAdvance(mark.word)
-            words = QRect(left, rect.top(), width + 1, rect.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mark.word)
-            left += width + 2 * GAP
+            if mark.shown:
+                width = metrics.horizontalAdvance(mark.shown)
+                words = QRect(left, rect.top(), width + 1, rect.height())
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mark.shown)
+                left += width + 2 * GAP
         painter.restore()
 
     def _icon(self, name: str) -> QIcon:
@@ -227,5 +228,5 @@ def _end_of_title(row: Row) -> int:
 
 def _room(drawn: tuple[Mark, ...], metrics: QFontMetrics) -> int:
     """Width of marks beside a text."""
-    words = sum(metrics.horizontalAdvance(mark.word) + 2 * GAP for mark in drawn)
+    words = sum(metrics.horizontalAdvance(mark.shown) + 2 * GAP for mark in drawn if mark.shown)
     return GAP + len(drawn) * (ICON + GAP) + words

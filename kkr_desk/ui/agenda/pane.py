@@ -210,7 +210,7 @@ class AgendaPane(QWidget):
         if snapshot is not None:
             self.tree.delegate.case_types = snapshot.council.case_types
             self.actions_.offer_types(snapshot.council.case_types)
-        rows, written = self._drafts.among(outline(snapshot.plan) if snapshot else Outline())
+        rows, written = self._drafts.among(outline(snapshot.plan, snapshot.alternates) if snapshot else Outline())
         rows = with_awaited(rows, self._attaching.awaited())
         self._is_drawing = True
         if is_new:

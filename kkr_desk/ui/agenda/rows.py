@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from kkr_desk.export.accessibility import Alternates, Verdict, assess
 from kkr_desk.model import AttachmentId, FileStatus, ItemId, Notice, NumberedAttachment, NumberedItem
 from kkr_desk.plan import PartKind, Plan
 
@@ -86,6 +87,8 @@ class Row:
         closed: Whether it is kept from the public.
         status: What came of an attachment's file.
         notices: What there is to know of an attachment's file.
+        lacking: What an attachment is for those who listen, where its sender could mend that; None where all is well,
+            or nobody has looked.
         arriving: Whether an awaited attachment's file is being read.
     """
 
@@ -102,6 +105,7 @@ class Row:
     closed: bool = False
     status: FileStatus = FileStatus.OK
     notices: tuple[Notice, ...] = ()
+    lacking: Verdict | None = None
     arriving: bool = False
 
     @property
@@ -161,8 +165,13 @@ class Outline:
         return tuple(key for key in self.in_order(chosen) if chosen.isdisjoint(self.ancestors(key)))
 
 
-def outline(plan: Plan) -> Outline:
-    """The rows of a planned meeting."""
+def outline(plan: Plan, alternates: Alternates | None = None) -> Outline:
+    """The rows of a planned meeting.
+
+    Args:
+        plan: Where everything stands.
+        alternates: What the secretariat says instead of pictures.
+    """
     pages: dict[AttachmentId, int] = {}
     lengths: dict[AttachmentId, int] = {}
     for part in plan.parts:
@@ -178,7 +187,8 @@ def outline(plan: Plan) -> Outline:
         _add(made, row)
         for attachment in item.attachments:
             own = attachment.attachment.id
-            _add(made, _attachment_row(row, attachment, pages[own], lengths.get(own, 0)))
+            found = _attachment_row(row, attachment, pages[own], lengths.get(own, 0))
+            _add(made, replace(found, lacking=_lacking(item, attachment, alternates or {})))
     return made
 
 
@@ -248,6 +258,12 @@ def _item_row(numbered: NumberedItem, pages: dict[AttachmentId, int]) -> Row:
         pinned=item.pinned_number is not None,
         closed=item.closed,
     )
+
+
+def _lacking(item: NumberedItem, own: NumberedAttachment, alternates: Alternates) -> Verdict | None:
+    """What of an attachment is to be mended for those who listen; one that cannot be included says so anyway."""
+    assessed = assess(item, own, alternates)
+    return assessed.verdict if assessed.is_askable and assessed.verdict is not Verdict.ABSENT else None
 
 
 def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: int) -> Row:

@@ -9,7 +9,8 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from kkr_desk.model import FileStatus
-from kkr_desk.sentences import NOTICES, say
+from kkr_desk.sentences import COMMAND, NOTICES, say
+from kkr_desk.ui.accessibility.words import LACKING
 from kkr_desk.ui.agenda.rows import Outline, Row, RowKey, RowKind
 from kkr_desk.ui.frame.language import language
 
@@ -29,10 +30,19 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign beside a title: an icon that is never without its word."""
+    """A sign beside a title: an icon with its word.
+
+    A quiet one has no word on the screen, since it stands at so many rows; it is in the row's tip, and spoken.
+    """
 
     icon: str
     word: str
+    is_quiet: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The word beside the icon."""
+        return "" if self.is_quiet else self.word
 
 
 def column_name(column: int) -> str:
@@ -89,6 +99,8 @@ def marks(row: Row, *, is_cut: bool = False, waiting: int = 0) -> Iterator[Mark]
         yield Mark("triangle-alert", translate("Agenda", "%n bemærkning(er)", "", len(row.notices)))
     if waiting:
         yield Mark("file-question-mark", translate("Agenda", "%n bilag mangler fil", "", waiting))
+    if row.lacking:
+        yield Mark(LACKING[row.lacking], lacking_word(row), is_quiet=True)
     if row.closed:
         yield Mark("lock", translate("Agenda", "Lukket"))
     if is_cut:
@@ -108,11 +120,17 @@ def status_word(status: FileStatus) -> str:
     }[status]
 
 
+def lacking_word(row: Row) -> str:
+    """What an attachment is for those who listen: "Kun tekst"; "" where nothing is to be mended."""
+    return say(COMMAND, f"verdict-{row.lacking}", language()) if row.lacking else ""
+
+
 def notices_text(row: Row) -> str:
     """All there is to know of a row's file, each on a line of its own; "" where there is nothing."""
     lines = [] if row.status is FileStatus.OK else [translate("Agenda", "Kan ikke medtages i bilagssamlingen.")]
     told = (say(NOTICES, notice.code, language(), **dict(notice.facts)) for notice in row.notices)
-    return "\n".join([*lines, *told])
+    lacking = translate("Agenda", "Ikke webtilgængelig: {word}").format(word=lacking_word(row)) if row.lacking else ""
+    return "\n".join([*lines, *told, *([lacking] if lacking else [])])
 
 
 def spoken(row: Row, *, is_cut: bool = False, waiting: int = 0) -> str:
@@ -130,11 +148,13 @@ def spoken(row: Row, *, is_cut: bool = False, waiting: int = 0) -> str:
     parts = [name.format(number=row.number), title]
     if row.pinned:
         parts.append(translate("Agenda", "nummeret er fastholdt"))
-    parts += [mark.word for mark in marks(row, is_cut=is_cut, waiting=waiting)]
+    drawn = list(marks(row, is_cut=is_cut, waiting=waiting))
+    parts += [mark.word for mark in drawn if not mark.is_quiet]
     if row.status is not FileStatus.OK:
         parts.append(translate("Agenda", "kan ikke medtages"))
     elif row.pages is not None:
         parts.append(translate("Agenda", "%n side(r)", "", row.pages))
+    parts += [mark.word for mark in drawn if mark.is_quiet]
     if row.page is not None:
         parts.append(translate("Agenda", "side {page}").format(page=row.page))
     return ", ".join(parts)

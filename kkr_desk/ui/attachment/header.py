@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from kkr_desk.export.accessibility import Assessment
 from kkr_desk.model import FileStatus, NumberedAttachment, NumberedItem
 from kkr_desk.sentences import printable
+from kkr_desk.ui.accessibility.words import verdict_icon, verdict_word
 from kkr_desk.ui.attachment.commands import Commands
 from kkr_desk.ui.attachment.facts import Facts, Paper
 from kkr_desk.ui.attachment.title_field import TitleField
@@ -49,6 +51,8 @@ class Header(QWidget):
 
     closed_wanted = Signal(bool)
     """Close the attachment to the public, or open it."""
+    accessibility_wanted = Signal(bool)
+    """Show what those who listen get of the attachment, or hide it."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,15 +67,16 @@ class Header(QWidget):
         self._file.setObjectName("attachmentFile")
         self._closed = QCheckBox()
         self._closed.setObjectName("attachmentClosed")
-        self._more = QToolButton()
-        self._more.setObjectName("attachmentFacts")
-        self._more.setCheckable(True)
-        self._more.setAutoRaise(True)
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more = _fold_button("attachmentFacts")
+        self._verdict = _fold_button("attachmentAccessibility")
+        self._assessed: Assessment | None = None
         self._facts = Facts()
         self._facts.hide()
         self._lay_out()
         self._more.toggled.connect(self._facts.setVisible)
+        self._more.toggled.connect(self._fold_accessibility)
+        self._verdict.toggled.connect(self._fold_facts)
+        self._verdict.toggled.connect(self.accessibility_wanted)
         self._more.toggled.connect(self._show)
         self._closed.clicked.connect(self.closed_wanted)
         commands.closed.triggered.connect(self.closed_wanted)
@@ -83,12 +88,28 @@ class Header(QWidget):
         self._shown, self._paper = (item, own), paper
         self._show()
 
+    @property
+    def wants_accessibility(self) -> bool:
+        """Whether what those who listen get of the attachment is to be shown."""
+        return self._verdict.isChecked()
+
+    def show_verdict(self, assessed: Assessment) -> None:
+        """Show what those who listen get of the attachment, in a word."""
+        self._assessed = assessed
+        self._verdict.setIcon(icon(verdict_icon(assessed)))
+        self._verdict.setText(verdict_word(assessed))
+        name = self.tr("Webtilgængelighed: {word}").format(word=verdict_word(assessed))
+        self._verdict.setAccessibleName(name)
+        self._verdict.setToolTip(name)
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.title.setAccessibleName(self.tr("Bilagets titel"))
         self.title.setPlaceholderText(self.tr("Titel, som den skal stå i indholdsfortegnelsen"))
         self._closed.setText(self.tr("&Lukket bilag"))
         self._closed.setToolTip(self.tr("Bilaget er ikke for offentligheden"))
+        if self._assessed is not None:
+            self.show_verdict(self._assessed)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -103,13 +124,15 @@ class Header(QWidget):
         first.addWidget(self._number)
         first.addWidget(self.title, 1)
         second.setSpacing(8)
-        second.addWidget(self._file, 1)
+        second.addWidget(self._verdict)
         second.addWidget(self._more)
+        second.addStretch(1)
         second.addWidget(self._closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(first)
+        layout.addWidget(self._file)
         layout.addLayout(second)
         layout.addWidget(self._facts)
 
@@ -135,6 +158,24 @@ class Header(QWidget):
         self._commands.closed.setChecked(own.attachment.closed)
         self._facts.show_facts(own.attachment, own.rendition, self._paper)
 
+    def _fold_accessibility(self, shown: bool) -> None:  # noqa: FBT001  a button tells it so
+        if shown:
+            self._verdict.setChecked(False)
+
+    def _fold_facts(self, shown: bool) -> None:  # noqa: FBT001  likewise
+        """One of the two at a time: the pages are to be seen too."""
+        if shown:
+            self._more.setChecked(False)
+
     def _rename(self) -> None:
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.selectAll()
+
+
+def _fold_button(name: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setCheckable(True)
+    made.setAutoRaise(True)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made

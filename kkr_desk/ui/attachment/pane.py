@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from kkr_desk.model import NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, included_pages
 from kkr_desk.store.attachments import AttachmentChanges
+from kkr_desk.ui.accessibility.facts import AccessibilityFacts
 from kkr_desk.ui.attachment.artist import Artist
 from kkr_desk.ui.attachment.commands import Commands
 from kkr_desk.ui.attachment.elsewhere import Elsewhere
@@ -48,6 +49,7 @@ class AttachmentPane(QWidget):
         self.question = QuestionStrip(self._elsewhere)
         """Asks about files that other programs have changed; the window may give it a place that is always seen."""
         self._header = Header(self._commands)
+        self._accessibility = AccessibilityFacts(desk)
         self._preview = Preview(desk, self._artist, self._commands)
         self._without = WithoutPages(self._commands)
         self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
@@ -59,6 +61,7 @@ class AttachmentPane(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.question)
         layout.addWidget(self._header)
+        layout.addWidget(self._accessibility)
         layout.addWidget(self._stack, 1)
         self._connect()
         self.retranslate()
@@ -71,6 +74,7 @@ class AttachmentPane(QWidget):
     def flush(self) -> None:
         """Keep what is being typed, now."""
         self._header.title.flush()
+        self._accessibility.flush()
 
     def remember(self, preferences: Preferences) -> None:
         """Stand as the pane stood last."""
@@ -106,6 +110,8 @@ class AttachmentPane(QWidget):
         self._desk.closing.connect(self.flush)
         self._header.title.written.connect(self._rename)
         self._header.closed_wanted.connect(self._close)
+        self._header.accessibility_wanted.connect(self._accessibility.setVisible)
+        self._accessibility.page_wanted.connect(self._preview.go_to)
         self._preview.chosen.connect(self._choose_pages)
         self._preview.page_changed.connect(self._show_place)
         commands = self._commands
@@ -128,6 +134,7 @@ class AttachmentPane(QWidget):
         if before is None or _file_of(before) != _file_of(wanted):
             self._open(wanted, self._preview.page if _same(before, wanted) else 1)
         self._header.show_attachment(*wanted, self._paper)
+        self._show_accessibility(wanted)
         self._preview.show_choice(wanted[1].attachment.page_choice)
         self._show_place()
 
@@ -181,7 +188,15 @@ class AttachmentPane(QWidget):
         self._preview.close_file()
         self._stack.setCurrentWidget(self._nothing)
         self._header.hide()
+        self._accessibility.hide()
         self._commands.allow(attachment=False, pages=False)
+
+    def _show_accessibility(self, shown: Shown) -> None:
+        """Say what those who listen get of it."""
+        snapshot = self._desk.snapshot
+        if snapshot is not None:
+            self._header.show_verdict(self._accessibility.show_attachment(snapshot, *shown))
+            self._accessibility.setVisible(self._header.wants_accessibility)
 
     def _show_place(self) -> None:
         """Say where in the attachment and in the collection the page in view stands."""

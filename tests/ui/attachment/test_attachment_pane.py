@@ -172,4 +172,5 @@ def test_a_file_whose_content_is_gone_is_told_on_its_pages(qtbot: QtBot, pane: A
     select(desk, COLOURS)
     child(pane, QToolButton, "attachmentFacts").click()
     assert child(pane, QLabel, "factLength").text() == "kan ikke hentes"
+    child(pane, QToolButton, "attachmentFacts").click()
     wait(qtbot, lambda: INK.name() in colours(view_of(pane)))  # a sentence stands on the paper
