@@ -6,7 +6,7 @@
 #   make torture   the long tests
 #   make bench     speed and memory beside qpdf; rewrites the tables of docs/benchmarks.md
 #   make translations   takes the window's new and changed texts into its catalogues
-#   make screenshots   every pane and dialog as pictures in docs/screenshots/, to be looked at
+#   make screenshots   every pane, dialog and menu as pictures in docs/screenshots/, to be looked at
 #   make lock      renews constraints.txt
 #   make clean     removes what these commands made, but not demo/
 
@@ -54,6 +54,8 @@ test: setup
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not torture" -rs
 
 torture: setup
+	@sh scripts/system-packages optional
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev,checks]'
 	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=torture
 
 check: setup

@@ -8,14 +8,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pikepdf
+from pikepdf import Pdf
 
 from kkr_desk.errors import Defect
 from kkr_desk.export.assemble import Assembly
 from kkr_desk.export.job import CollectionJob, Exported
-from kkr_desk.export.metadata import describe
+from kkr_desk.export.metadata import describe, document_title
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
+from kkr_desk.export.structure.claim import failures, withheld
 from kkr_desk.export.structure.nodes import write_structure
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, sync, work_folder
@@ -42,14 +44,14 @@ def export_collection(job: CollectionJob, target: Path, progress: Progress) -> E
     with work_folder(target) as work:
         made = work / "bilagssamling.pdf"
         own = draw_pages(job.plan, stamp_characters(job.plan.template))
-        warnings = _write_collection(job, own, made, progress)
+        warnings, unclaimed = _write_collection(job, own, made, progress)
         with ThreadPoolExecutor(1) as beside:  # the disk is slow: let it work while we check
             settled = beside.submit(_settle, made)
-            _verify(job, own, made, progress)
+            _verify(job, own, made, progress, claimed=not unclaimed)
             digest = settled.result()
         size = made.stat().st_size
         hand_over(made, target)
-    return Exported(target, job.plan.total_pages, digest, size, warnings)
+    return Exported(target, job.plan.total_pages, digest, size, warnings, not unclaimed, unclaimed)
 
 
 def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
@@ -68,13 +70,12 @@ def export_index(plan: Plan, target: Path, progress: Progress) -> Exported:
         made = work / "indholdsfortegnelse.pdf"
         own = draw_pages(plan, index_only=True)
         with pikepdf.open(io.BytesIO(own.pdf)) as pdf:
-            describe(pdf, plan, plan.agenda.meeting.index_title)
             write_structure(pdf, own.nodes[0])
-            save(pdf, made, progress)
+            unclaimed = _write(pdf, plan, plan.agenda.meeting.index_title, made, progress)
         digest = hash_of(made)
         size = made.stat().st_size
         hand_over(made, target)
-    return Exported(target, plan.index_pages, digest, size)
+    return Exported(target, plan.index_pages, digest, size, (), not unclaimed, unclaimed)
 
 
 def hash_of(file: Path) -> Sha256:
@@ -83,13 +84,34 @@ def hash_of(file: Path) -> Sha256:
         return Sha256(hashlib.file_digest(stream, "sha256").hexdigest())
 
 
-def _write_collection(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> tuple[Notice, ...]:
-    """Write it; returns what the caseworker should know of it."""
+def _write_collection(
+    job: CollectionJob, own: OwnPages, made: Path, progress: Progress
+) -> tuple[tuple[Notice, ...], tuple[Notice, ...]]:
+    """Write it; returns what the caseworker should know of it, and why it does not claim to be accessible."""
     with pikepdf.open(io.BytesIO(own.pdf)) as own_pdf:
         assembly = Assembly(job, own, own_pdf)
         assembly.assemble(progress)
-        save(assembly.pdf, made, progress)
-    return tuple(assembly.warnings)
+        title = document_title(job.plan)
+        unclaimed = _write(assembly.pdf, job.plan, title, made, progress, unclaimed=withheld(job))
+    return tuple(assembly.warnings), unclaimed
+
+
+def _write(
+    pdf: Pdf, plan: Plan, title: str, made: Path, progress: Progress, *, unclaimed: tuple[Notice, ...] = ()
+) -> tuple[Notice, ...]:
+    """Write a document that claims to be accessible, unless something speaks against it; returns what does.
+
+    It is the file with the claim in it that is checked. One that fails is written again, without.
+    """
+    describe(pdf, plan, title, accessible=not unclaimed)
+    save(pdf, made, progress)
+    if unclaimed:
+        return unclaimed
+    found = failures(made, len(pdf.pages), progress)
+    if found:
+        describe(pdf, plan, title)
+        save(pdf, made, progress)
+    return found
 
 
 def _settle(made: Path) -> Sha256:
@@ -98,8 +120,8 @@ def _settle(made: Path) -> Sha256:
     return hash_of(made)
 
 
-def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress) -> None:
-    findings = verify_made(made, job, own, progress)
+def _verify(job: CollectionJob, own: OwnPages, made: Path, progress: Progress, *, claimed: bool) -> None:
+    findings = verify_made(made, job, own, progress, claimed=claimed)
     if findings:
         raise Defect(
             "verify-failed", count=len(findings), findings=tuple(f"{n.code} {dict(n.facts)}" for n in findings)

@@ -46,6 +46,8 @@ class Exported:
         sha256: Hash of its bytes.
         size: How many bytes that is.
         warnings: What the caseworker should know of it.
+        accessible: Whether it claims that it conforms to PDF/UA-1 (ISO 14289-1); it was checked then.
+        unclaimed: Why it does not; a Word file makes no such claim and gives no reason.
     """
 
     file: Path
@@ -53,6 +55,8 @@ class Exported:
     sha256: Sha256
     size: int
     warnings: tuple[Notice, ...] = ()
+    accessible: bool = False
+    unclaimed: tuple[Notice, ...] = ()
 
 
 def collection_job(

@@ -24,6 +24,7 @@ from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.readback import IndexLink, ReadBack, Stamp
 from kkr_desk.export.stamp import find_place, opening, stamp_characters, stamp_stream, stamp_text
 from kkr_desk.export.stamping import read_sample
+from kkr_desk.export.structure.check import check_structure
 from kkr_desk.model import Notice, PageFacts
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import geometry
@@ -61,7 +62,9 @@ def verify_file(file: Path, job: CollectionJob | None, full: bool, progress: Pro
     return (*findings, *_changed_texts(file, job, progress))
 
 
-def verify_made(file: Path, job: CollectionJob, own: OwnPages, progress: Progress) -> tuple[Notice, ...]:
+def verify_made(
+    file: Path, job: CollectionJob, own: OwnPages, progress: Progress, *, claimed: bool | None = None
+) -> tuple[Notice, ...]:
     """Check a collection against its plan and the pages we wrote for it.
 
     Args:
@@ -69,8 +72,16 @@ def verify_made(file: Path, job: CollectionJob, own: OwnPages, progress: Progres
         job: What it ought to be.
         own: Our pages as laid out for it.
         progress: Stepped by page.
+        claimed: Whether it ought to claim that it is accessible; None for either.
     """
-    return _with_file(file, lambda back: _Comparison(back, job, own, progress).findings())
+
+    def check(back: ReadBack) -> tuple[Notice, ...]:
+        found = _Comparison(back, job, own, progress).findings()
+        if any(notice.code in _OTHER_FILE for notice in found):
+            return found
+        return (*found, *check_structure(back.pdf, back.destinations, job, claimed=claimed))
+
+    return _with_file(file, check)
 
 
 class _Comparison:
@@ -234,7 +245,8 @@ def _agrees_with_itself(back: ReadBack, progress: Progress) -> tuple[Notice, ...
     if not ahead:
         return (_notice("verify-no-index", file=back.file.name),)
     rows += [link for page in range(1, min(ahead)) for link in back.links(page)]
-    return (*_rows_agree(back, rows), *_stamps_agree(back, progress), *_document(back))
+    tags = check_structure(back.pdf, back.destinations, None)
+    return (*_rows_agree(back, rows), *_stamps_agree(back, progress), *_document(back), *tags)
 
 
 def _rows_agree(back: ReadBack, rows: list[IndexLink]) -> Iterator[Notice]:

@@ -6,6 +6,7 @@ from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
+from kkr_desk.sentences.tags import TAGS
 
 NOTICES: Mapping[str, Sentence] = {
     "attachment-pages-differ": Sentence(
@@ -323,4 +324,5 @@ NOTICES: Mapping[str, Sentence] = {
     **ACCESSIBILITY,
     **DOUBTS,
     **PREVIEW,
+    **TAGS,
 }

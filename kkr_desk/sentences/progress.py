@@ -57,6 +57,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gemmer mødet",
         "Saving the meeting",
     ),
+    "export-claim": Sentence(
+        "Undersøger, om filen er webtilgængelig",
+        "Finding out whether the file is accessible",
+    ),
     "export-index": Sentence(
         "Sætter indholdsfortegnelsen",
         "Setting the index",

@@ -11,7 +11,7 @@ import threading
 import time
 import traceback
 from dataclasses import dataclass
-from multiprocessing import parent_process
+from multiprocessing import current_process, parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -106,6 +106,7 @@ def serve(pipe: Connection[Any, Any]) -> None:
     """Do jobs until the parent closes the pipe or ends."""
     _be_quiet()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to understand
+    current_process().daemon = False  # a daemon may not have workers of its own; this one ends with its parent anyway
     threading.Thread(target=_end_with_parent, daemon=True).start()
     logger = logging.getLogger("kkr_desk")
     logger.addHandler(_ToParent(pipe))
