@@ -10,8 +10,8 @@ from kkr_desk.errors import EnvironmentFault
 FOLDER_NAME = "KKR Desk" if sys.platform in ("win32", "darwin") else "kkr-desk"
 """Name of the program's folder among the user's own, as each system's programs spell theirs."""
 
-GUIDE = "brugervejledning.md"
-"""File name of the users' guide."""
+GUIDES = {"da": "brugervejledning.md", "en": "user-guide.md"}
+"""File names of the users' guide, by the language it is in."""
 
 
 def resource(name: str) -> Path:
@@ -57,16 +57,19 @@ def meeting_place() -> Path:
     return platformdirs.user_cache_path(FOLDER_NAME, appauthor=False)
 
 
-def guide() -> Path:
+def guide(language: str) -> Path:
     """The users' guide; in a source tree it is among the documents, in an installation among the resources.
+
+    Args:
+        language: "da" or "en".
 
     Raises:
         EnvironmentFault: It is not there, so the installation is damaged.
     """
     tree = Path(__file__).resolve().parents[1]
     if (tree / "pyproject.toml").is_file():
-        return tree / "docs" / GUIDE
-    return resource(GUIDE)
+        return tree / "docs" / GUIDES[language]
+    return resource(GUIDES[language])
 
 
 def log_file() -> Path:

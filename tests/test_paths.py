@@ -18,6 +18,7 @@ from kkr_desk import paths
 from kkr_desk.errors import EnvironmentFault
 
 NEEDED = ("templates/default.toml", "schema/meeting.schema.json", "locale/da/LC_MESSAGES/click.mo")
+GUIDES = ("brugervejledning.md", "user-guide.md")
 FIND = (
     "import json, sys; from kkr_desk.paths import resource; print(json.dumps([str(resource(n)) for n in sys.argv[1:]]))"
 )
@@ -37,11 +38,11 @@ def test_a_source_tree_has_its_resources(root: Path) -> None:
 
 
 def test_the_guide_is_found_in_a_source_tree_and_in_a_wheel(root: Path, tmp_path: Path) -> None:
-    assert paths.guide() == root / "docs" / "brugervejledning.md"
+    assert paths.guide("da") == root / "docs" / "brugervejledning.md"
     shutil.copytree(root / "kkr_desk", tmp_path / "kkr_desk", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "kkr_desk" / "resources").mkdir()
-    shipped = Path(shutil.copy2(paths.guide(), tmp_path / "kkr_desk" / "resources"))
-    find = "from kkr_desk.paths import guide; print(guide())"
+    shipped = Path(shutil.copy2(paths.guide("en"), tmp_path / "kkr_desk" / "resources"))
+    find = "from kkr_desk.paths import guide; print(guide('en'))"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     command = [sys.executable, "-c", find]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
@@ -60,6 +61,8 @@ def test_an_installed_wheel_has_its_resources(root: Path, tmp_path: Path) -> Non
     (unpacked / "resources").mkdir()
     for found, name in zip(find_from(unpacked), NEEDED, strict=True):
         assert found == unpacked / "kkr_desk" / "resources" / name
+    for name in GUIDES:
+        assert (unpacked / "kkr_desk" / "resources" / name).is_file()
 
 
 def test_a_wheel_that_is_really_built_has_its_resources(root: Path, tmp_path: Path) -> None:

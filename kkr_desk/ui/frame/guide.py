@@ -1,12 +1,13 @@
-"""The users' guide, shown in the program: its headings on the left, its text on the right."""
+"""The users' guide, shown in the program in the window's language: its headings on the left, its text on the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
 from kkr_desk.paths import guide
+from kkr_desk.ui.frame.language import language
 
 _PLACE = Qt.ItemDataRole.UserRole
 _INDENT = "    "
@@ -23,8 +24,6 @@ class GuideWindow(QDialog):
         self._text.setObjectName("guide-text")
         self._text.setOpenExternalLinks(True)
         self._text.document().setDocumentMargin(16)
-        self._text.setMarkdown(guide().read_text(encoding="utf-8"))
-        self._list_headings()
         splitter = QSplitter()
         splitter.addWidget(self._headings)
         splitter.addWidget(self._text)
@@ -38,10 +37,12 @@ class GuideWindow(QDialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set every text in the window's language; the guide itself is in Danish."""
+        """Set every text in the window's language, the guide's own among them."""
         self.setWindowTitle(self.tr("Vejledning"))
         self._headings.setAccessibleName(self.tr("Afsnit i vejledningen"))
         self._text.setAccessibleName(self.tr("Vejledningens tekst"))
+        self._text.setMarkdown(guide(language()).read_text(encoding="utf-8"))
+        self._list_headings()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -50,6 +51,14 @@ class GuideWindow(QDialog):
         super().changeEvent(event)
 
     def _list_headings(self) -> None:
+        """List the headings; the one that was chosen is the same in every language."""
+        chosen = self._headings.currentRow()
+        with QSignalBlocker(self._headings):
+            self._headings.clear()
+            self._fill_headings()
+        self._headings.setCurrentRow(chosen)
+
+    def _fill_headings(self) -> None:
         block: QTextBlock = self._text.document().begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
@@ -13,12 +16,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QListWidget,
+    QMenu,
     QTextEdit,
     QTreeWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from kkr_desk import paths
 from kkr_desk.sentences import Language
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.frame.language import set_language
@@ -103,6 +108,35 @@ def test_the_guide_is_shown_with_its_headings(qtbot: QtBot, window: MainWindow) 
     assert bar.value() > 0
     headings.setCurrentRow(0)
     assert bar.value() < 40
+
+
+@pytest.mark.parametrize("spoken", list(Language))
+def test_the_guide_speaks_the_windows_language_and_knows_its_menus(
+    qtbot: QtBot, window: MainWindow, spoken: Language
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    guide = window.findChildren(QTextEdit, "guide-text")[0]
+    set_language(spoken)
+    title = {Language.DANISH: "Vejledning til KKR Desk", Language.ENGLISH: "Guide to KKR Desk"}[spoken]
+    qtbot.waitUntil(lambda: guide.toPlainText().startswith(title))
+    offered = set()
+    for menu in window.menuBar().findChildren(QMenu):
+        offered |= {f"{plain(menu.title())} → {plain(one.text())}" for one in menu.actions()}
+    told = " ".join(paths.guide(spoken).read_text(encoding="utf-8").split())
+    named = set(re.findall(r"\*(\w+ → [^*]+)\*", told))
+    assert len(named) > 15
+    assert named <= offered
+
+
+def test_the_guides_say_the_same() -> None:
+    texts = [paths.guide(one).read_text(encoding="utf-8").splitlines() for one in Language]
+    outlines = [[line[:2] for line in text if line.startswith(("#", "* ", "|", "1", "2", "3", "4"))] for text in texts]
+    assert outlines[0] == outlines[1]
+
+
+def plain(text: str) -> str:
+    """A menu's text without the mark of its letter."""
+    return text.replace("&", "")
 
 
 def test_shortcuts_are_listed_from_the_menus(qtbot: QtBot, window: MainWindow) -> None:
