@@ -17,11 +17,12 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kkr_desk.intake.accessibility import Gathering
 from kkr_desk.intake.findings import Findings
 from kkr_desk.intake.ink import edge_ink
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
-from kkr_desk.pdf.content import UNREADABLE, open_states
+from kkr_desk.pdf.content import UNREADABLE
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import rotation, visible_size
 from kkr_desk.progress import Progress
@@ -73,9 +74,10 @@ def inspect_pdf(path: Path, source: Sha256, most_pages: int, *, draw: bool, prog
     try:
         with _both(path) as (pdf, document):
             count = _count(pdf, most_pages)
-            findings = Findings()
-            pages = tuple(_look(pdf, document, findings, draw=draw, progress=progress))
-            return Rendition(source, FileStatus.OK, source, count, "pdf", findings.notices(pdf), pages)
+            findings, access = Findings(), Gathering(pdf)
+            pages = tuple(_look(pdf, document, findings, access, draw=draw, progress=progress))
+            notices = findings.notices(pdf)
+            return Rendition(source, FileStatus.OK, source, count, "pdf", notices, pages, access.result())
     except Refused as refused:
         return Rendition(source, refused.status, warnings=(refused.notice,))
 
@@ -132,7 +134,13 @@ def _open_qpdf(path: Path) -> pikepdf.Pdf | FileStatus:
 
 
 def _look(
-    pdf: pikepdf.Pdf, document: pdfium.PdfDocument, findings: Findings, *, draw: bool, progress: Progress
+    pdf: pikepdf.Pdf,
+    document: pdfium.PdfDocument,
+    findings: Findings,
+    access: Gathering,
+    *,
+    draw: bool,
+    progress: Progress,
 ) -> Iterator[PageFacts]:
     digester = Digester(pdf)
     total = len(pdf.pages)
@@ -147,6 +155,7 @@ def _look(
             text = _text(shown)
             if not text and _has_picture(shown):
                 findings.scans.append(number)
+            tags, states, marks = access.see_page(number, page, shown, text)
             ink = _ink(shown, width, height, breathe) if draw else None
         if ink is None:
             findings.undrawn.append(number)
@@ -157,9 +166,11 @@ def _look(
             rotation=rotation(page),
             text=text,
             ink=ink or NO_INK,
-            open_states=open_states(page),
+            open_states=states,
             digest=digester.page(index),
             annotations=digester.annotations(index),
+            tags=tags,
+            open_marks=marks,
         )
     progress.step(total, total, "inspect-pages")
 

@@ -47,7 +47,12 @@ def page_streams(page: pikepdf.Object) -> list[pikepdf.Object]:
 
 
 def open_states(page: pikepdf.Page) -> int:
-    """Graphics states a page's content leaves open, or `MALFORMED`.
+    """Graphics states a page's content leaves open, or `MALFORMED`; see `open_ends`."""
+    return open_ends(page)[0]
+
+
+def open_ends(page: pikepdf.Page) -> tuple[int, int]:
+    """Graphics states and marked-content sequences a page's content leaves open; `MALFORMED` and 0 for what is broken.
 
     A page whose streams cannot be decoded counts as sound when they are several (they could not be put into one form
     XObject without losing bytes) and malformed when it is one.
@@ -56,18 +61,18 @@ def open_states(page: pikepdf.Page) -> int:
     try:
         data = b"\n".join(stream.read_bytes() for stream in streams)
     except UNREADABLE:
-        return MALFORMED if len(streams) == 1 else 0
+        return MALFORMED if len(streams) == 1 else 0, 0
     return scan(data)
 
 
-def scan(data: bytes) -> int:
+def scan(data: bytes) -> tuple[int, int]:
     """The same for the decoded bytes of a content stream."""
     scanner = _Scanner(data)
     try:
         scanner.run()
     except ValueError:
-        return MALFORMED
-    return scanner.states
+        return MALFORMED, 0
+    return scanner.states, scanner.marks
 
 
 class _Scanner:
@@ -76,9 +81,9 @@ class _Scanner:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._text = False
-        self._marks = 0
         self._brackets: list[bytes] = []
         self.states = 0
+        self.marks = 0
 
     def run(self) -> None:
         at, end = 0, len(self._data)
@@ -88,7 +93,7 @@ class _Scanner:
             if step is None or step.end() == at:
                 raise ValueError(self._data[at : at + 1])
             at = step.end() if token is None else self._take(token, step.end())
-        if self._text or self._marks or self._brackets:
+        if self._text or self._brackets:
             raise ValueError
 
     def _take(self, token: bytes, at: int) -> int:
@@ -115,10 +120,10 @@ class _Scanner:
         elif token in (b"BT", b"ET"):
             self._text = token == b"BT"
         elif token in (b"BMC", b"BDC"):
-            self._marks += 1
+            self.marks += 1
         elif token == b"EMC":
-            self._marks -= 1
-        if self.states < 0 or self._marks < 0:
+            self.marks -= 1
+        if self.states < 0 or self.marks < 0:
             raise ValueError(token)
 
 

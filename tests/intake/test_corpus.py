@@ -11,6 +11,14 @@ import pytest
 from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.model import FileStatus
 
+EMPTY_TREES = {
+    "pdfjs__comments.pdf": "its tree has an element that holds nothing, and no page is marked",
+    "tika__testPDFFileEmbInAnnotation_noContents.pdf": "its page shows nothing, and holds nothing that is marked",
+    "unstructured__embedded-images-tables.pdf": "a page taken out of a document: its tree's element holds nothing",
+    "verapdf__veraPDF test suite 6-3-3-t01-pass-d.pdf": "its page shows nothing, and holds nothing that is marked",
+}
+"""Files that the manifest calls tagged since they have a structure tree, and why it reaches no page."""
+
 DISAGREED: dict[str, tuple[str, str]] = {}
 """File to what we make of it and why, where we hold the manifest to be wrong. None so far."""
 
@@ -36,6 +44,10 @@ def test_hard_pdfs(shared: Path, inspector: Inspector) -> None:
         pages = int(row["pages"]) if expected == "ok" else 0
         if (found.status, found.page_count, len(found.pages)) != (expected, pages, pages):
             wrong.append((path.name, expected, row["pages"], found.status.value, found.page_count))
+        known = found.accessibility
+        is_tagged = "struct" in row["features"].split(",") and path.name not in EMPTY_TREES
+        if expected == "ok" and (known is None or known.tagged != is_tagged):
+            wrong.append((path.name, "tagged", str(is_tagged), str(known), 0))
         if found.status is not FileStatus.OK and not found.warnings:
             wrong.append((path.name, "says nothing", "", found.status.value, 0))
     assert wrong == []

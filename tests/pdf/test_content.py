@@ -30,6 +30,12 @@ SOUND = {
     b"1 0 0": 0,
 }
 
+MARKED = {
+    b"/P BMC": (0, 1),
+    b"q /P <</MCID 0>> BDC q Q /Span BMC EMC": (1, 1),
+    b"/OC /L0 BDC BT (EMC) Tj ET /P BMC": (0, 2),
+}
+
 BROKEN = (
     b"Q",
     b"q Q Q",
@@ -41,8 +47,8 @@ BROKEN = (
     b"<< /A 1",
     b"<41",
     b"BT (tekst) Tj",
-    b"/P BMC",
     b"EMC",
+    b"/P BMC EMC EMC",
     b"BI /W 1 /H 1 ID \x00\x01",
     b"BI /W 1 /H 1",
     b"{ q }",
@@ -52,17 +58,24 @@ BROKEN = (
 
 @pytest.mark.parametrize("data", SOUND, ids=repr)
 def test_open_states_are_counted(data: bytes) -> None:
-    assert scan(data) == SOUND[data]
+    assert scan(data) == (SOUND[data], 0)
+
+
+@pytest.mark.parametrize("data", MARKED, ids=repr)
+def test_marked_content_left_open_is_counted(data: bytes) -> None:
+    assert scan(data) == MARKED[data]
 
 
 @pytest.mark.parametrize("data", BROKEN, ids=repr)
 def test_what_would_swallow_a_stamp_is_malformed(data: bytes) -> None:
-    assert scan(data) == MALFORMED
+    assert scan(data) == (MALFORMED, 0)
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_get_an_answer(data: bytes) -> None:
-    assert scan(data) >= MALFORMED
+    states, marks = scan(data)
+    assert (states, marks) >= (MALFORMED, 0)
+    assert marks >= 0
 
 
 @given(
@@ -73,7 +86,7 @@ def test_agrees_with_counting_by_hand(parts: list[bytes]) -> None:
     for part in parts:
         depth += {b"q": 1, b"Q": -1}.get(part, 0)
         lowest = min(lowest, depth)
-    assert scan(b" ".join(parts)) == (MALFORMED if lowest < 0 else depth)
+    assert scan(b" ".join(parts)) == (MALFORMED if lowest < 0 else depth, 0)
 
 
 def test_several_streams_are_read_as_one() -> None:
