@@ -75,7 +75,7 @@ class Ground:
     Attributes:
         places: Where each page of the source is among them.
         tags: How listeners are told of each.
-        identifiers: Marked content that is there, by the page or form XObject that holds it.
+        identifiers: Marked content that is there and not ours, by the page or form XObject that holds it.
         objects: What annotations and pictures of the source have become, with their page's place.
         partial: Whether other pages of the source are left out.
     """
@@ -127,10 +127,11 @@ class Branches:
         return gone
 
     def add_unclaimed(self) -> None:
-        """Marked content that no element claims gets one: a paragraph, at its page's end (ISO 14289-1, 7.1)."""
+        """Marked content that no element claims gets one: a paragraph, at its page's end (ISO 14289-1, 7.1).
+
+        A page that gets a stop-gap has none any more; one that shows nothing may have, and keeps its bytes.
+        """
         for key, place in self._ground.places.items():
-            if self._ground.tags[place] is not PageTags.TAGGED:
-                continue
             stated = self._ground.identifiers.get(key, frozenset())
             free = sorted(n for n in stated if n <= LARGEST_MCID and (key, n) not in self._claimed)
             if free:

@@ -121,7 +121,7 @@ def _ground(copied: Copied, structure: Structure, telling: Telling) -> Ground:
     identifiers = {
         original.objgen: page_identifiers(original)
         for original, tag in zip(copied.originals, telling.tags, strict=True)
-        if tag is PageTags.TAGGED
+        if tag not in STANDS_FOR
     }
     forms = {mark.form.objgen: mark.form for mark in structure.marks() if mark.form is not None}
     identifiers.update({key: form_identifiers(form) for key, form in forms.items() if key in drawn})
