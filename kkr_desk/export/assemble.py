@@ -127,6 +127,7 @@ class Assembly:
             alternates=self._job.alternates.get(attachment.attachment.id, {}),
             prefix=f"{item.number}-{attachment.number}".replace(".", "-"),
             language=attachment.attachment.language,
+            own_language=self._plan.template.language,
         )
 
     def _stamp(self, page: Object, facts: PageFacts) -> None:

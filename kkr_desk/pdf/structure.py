@@ -57,12 +57,10 @@ class Element:
         object: Its dictionary.
         stated: The structure type it states, "" without one.
         role: The standard type that leads to.
-        parent: The element above it, None at the top.
-        kids: What it holds, in order.
+        kids: What it holds, in order. Nothing leads back up: what runs in a ring is not let go of at once.
     """
 
     object: Object
-    parent: Element | None = field(default=None, repr=False)
     stated: str = ""
     role: str = ""
     kids: list[Element | Mark | Reference] = field(default_factory=list, repr=False)
@@ -74,11 +72,13 @@ class Structure:
 
     Attributes:
         elements: All of them, each before what is below it.
+        tops: Those above which there are no others.
         roles: The document's role map.
         root: The tree's root; None for a document without one.
     """
 
     elements: tuple[Element, ...]
+    tops: tuple[Element, ...]
     roles: dict[str, str]
     root: Object | None
 
@@ -95,14 +95,14 @@ def read_structure(pdf: Pdf) -> Structure:
     """Read a document's structure tree, without recursion: its depth is the document's choice."""
     root = pdf.Root.get("/StructTreeRoot")
     if not isinstance(root, Dictionary):
-        return Structure((), {}, None)
+        return Structure((), (), {}, None)
     pages = frozenset(page.obj.objgen for page in pdf.pages)
     roles = role_map(root)
     known: dict[str, str] = {}
     seen = {root.objgen}
     found: list[Element] = []
-    waiting = [Element(kid) for kid in _members(root.get("/K")) if _is_element(kid) and _is_new(kid, seen)]
-    waiting.reverse()
+    tops = tuple(Element(kid) for kid in _members(root.get("/K")) if _is_element(kid) and _is_new(kid, seen))
+    waiting = list(reversed(tops))
     while waiting:
         element = waiting.pop()
         stated = element.stated = role_of(element.object)
@@ -113,7 +113,7 @@ def read_structure(pdf: Pdf) -> Structure:
         _fill(element, pages, seen)
         if element.kids:
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-    return Structure(tuple(found), roles, root)
+    return Structure(tuple(found), tops, roles, root)
 
 
 def tagged_pages(pdf: Pdf, structure: Structure | None = None) -> frozenset[int]:
@@ -160,18 +160,16 @@ def _fill(element: Element, pages: frozenset[Key], seen: set[Key]) -> None:
             if own is not None and kid >= 0 and not isinstance(kid, bool):
                 element.kids.append(Mark(own, kid))
         elif isinstance(kid, Dictionary):
-            found = _found(kid, element, own, pages, seen)
+            found = _found(kid, own, pages, seen)
             if found is not None:
                 element.kids.append(found)
 
 
-def _found(
-    kid: Object, element: Element, own: Key | None, pages: frozenset[Key], seen: set[Key]
-) -> Element | Mark | Reference | None:
+def _found(kid: Object, own: Key | None, pages: frozenset[Key], seen: set[Key]) -> Element | Mark | Reference | None:
     """What a dictionary in an element's `/K` is; None for what is passed over."""
     kind = kid.get("/Type")
     if kind == _ELEMENT or (kind is None and "/S" in kid):
-        return Element(kid, element) if _is_new(kid, seen) else None
+        return Element(kid) if _is_new(kid, seen) else None
     if kind == _MARK or "/MCID" in kid:
         return _mark(kid, own, pages)
     referred: Any = kid.get("/Obj")

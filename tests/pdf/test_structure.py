@@ -38,7 +38,7 @@ def test_elements_come_in_order_with_what_they_hold() -> None:
         structure = read_structure(pdf)
         assert [found.role for found in structure.elements] == ["Document", "H1", "P", "Link"]
         assert structure.elements[2].kids == [Mark(page.objgen, 0), structure.elements[3], Mark(page.objgen, 2)]
-        assert structure.elements[3].parent is structure.elements[2]
+        assert structure.tops == structure.elements[:1]
         referred = structure.elements[3].kids[0]
         assert isinstance(referred, Reference)
         assert referred.object.objgen == link.objgen

@@ -57,6 +57,7 @@ class Branch:
         last: The same of its last content.
         whole: Whether nothing below it was left out, so that its words may come along.
         figure: Which of the attachment's pictures it is, from 1; 0 for none.
+        number: Its object's number in the collection; 0 as long as it has none.
     """
 
     role: str
@@ -66,6 +67,7 @@ class Branch:
     last: int = -1
     whole: bool = True
     figure: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Branches:
         made: dict[int, Branch | None] = {}
         for element, held in zip(reversed(structure.elements), reversed(leaves), strict=True):
             made[id(element)] = self._branch(element, held, made)
-        tops = (made[id(element)] for element in structure.elements if element.parent is None)
+        tops = (made[id(element)] for element in structure.tops)
         self.tops: list[Branch] = [branch for branch in tops if branch is not None]
 
     def unwrap(self) -> Sequence[Element]:

@@ -7,11 +7,14 @@ annotations stay what they are; who owns them is told to the collection's parent
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 
 from kkr_desk.export.stamp import STANDS_FOR, STOP_GAP_MCID
 from kkr_desk.export.structure.annotations import alternate_for, is_told, page_annotations, role_for
@@ -23,10 +26,10 @@ from kkr_desk.export.structure.stopgap import scan_attributes, scan_text
 from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.model import PageTags, figure_place, page_place
 from kkr_desk.pdf.marked_content import form_identifiers, page_identifiers
+from kkr_desk.pdf.new_objects import NewObjects, octets, reference, value, words
 from kkr_desk.pdf.roles import HEADINGS, STANDARD
 from kkr_desk.pdf.structure import Element, Key, Reference, Structure, read_structure
 
-_ELEMENT = Name.StructElem
 _LANGUAGE = ("/Lang",)
 _WORDS = ("/T", "/Alt", "/E", "/ActualText", *_LANGUAGE)
 _BARE = frozenset({"/Type", "/S", "/P", "/K", "/Pg"})
@@ -48,6 +51,7 @@ class Telling:
         alternates: What the secretariat says instead of pictures, by place.
         prefix: Makes identifiers unique, such as "2-1-3".
         language: The attachment's language as the secretariat says; "" where it does not.
+        own_language: The language of `words`, and of what the secretariat says.
     """
 
     tree: StructureTree
@@ -59,6 +63,7 @@ class Telling:
     alternates: Mapping[str, str]
     prefix: str
     language: str = ""
+    own_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +112,13 @@ def graft(copied: Copied, telling: Telling) -> None:
         copied: The pages.
         telling: Where it goes.
     """
-    structure = read_structure(copied.source)
-    branches = Branches(structure, _ground(copied, structure, telling))
-    _keep_language(branches, branches.unwrap(), telling)
-    branches.add_unclaimed()
-    _add_pages(branches, copied.copies, telling)
-    _Graft(structure, branches, copied, telling).grow()
+    with _uncollected():
+        structure = read_structure(copied.source)
+        branches = Branches(structure, _ground(copied, structure, telling))
+        _keep_language(branches, branches.unwrap(), telling)
+        branches.add_unclaimed()
+        _add_pages(branches, copied.copies, telling)
+        _Graft(structure, branches, copied, telling).grow()
 
 
 def _ground(copied: Copied, structure: Structure, telling: Telling) -> Ground:
@@ -186,112 +192,144 @@ class _Graft:
         self._numbers = [numbers[original.objgen] for original in copied.originals]
         self._total = len(numbers)
         self._pages = copied.copies
+        self._references = [reference(page) for page in copied.copies]
         self._headings = Headings()
         self._prefix = telling.prefix.encode() + b"-"
         self._order = list(walk(branches.tops))
+        self._keys = {
+            id(branch): branch.source.object.keys() for branch, _, _ in self._order if branch.source is not None
+        }
         own = [branch.source.object for branch, _, _ in self._order if branch.source is not None]
-        named = (element for element in own if "/ID" in element)
-        self._known = {bytes(held) for element in named if isinstance(held := element.ID, String)}
-        self._attributes = Attributes(self._tree.pdf.make_indirect, self._identifier)
+        self._attributes = Attributes(self._tree.pdf.make_indirect, _Renamed(self._prefix, _identifiers(own)))
         self._classes = self._take_classes(structure, own)
         self._roles = self._take_roles()
-        self._names: dict[str, Name] = {}
+        self._names: dict[str, str] = {}
 
     def grow(self) -> None:
-        """Make them: each with what it holds itself, then, when all are there, with those below it."""
-        made: dict[int, Object] = {}
-        groups: list[Branch] = []
-        for branch, parent, depth in self._order:
-            above = self._telling.part if parent is None else made[id(parent)]
-            made[id(branch)] = element = self._element(branch, above, depth)
-            if parent is None:
-                self._tree.append(self._telling.part, element)
-            if any(isinstance(kid, Branch) for kid in branch.kids):
-                groups.append(branch)
-        for branch in groups:
-            own = _own_page(branch)
-            kids = [made[id(kid)] if isinstance(kid, Branch) else self._listed(kid, own) for kid in branch.kids]
-            made[id(branch)].K = Array(kids)
+        """Make them, and tell the collection who owns what."""
+        said = [self._description(branch) for branch, _, _ in self._order]
+        new = NewObjects(self._tree.pdf)
+        for number, (branch, _, _) in enumerate(self._order, new.first):
+            branch.number = number
+        part = reference(self._telling.part)
+        for (branch, parent, depth), description in zip(self._order, said, strict=True):
+            above = part if parent is None else f'"{parent.number} 0 R"'
+            role = self._role(branch, depth)
+            new.add(f'"/Type":"/StructElem","/S":{role},"/P":{above}{description}{self._held(branch)}')
+        new.write()
+        self._own()
 
-    def _element(self, branch: Branch, parent: Object, depth: int) -> Object:
-        role = self._role(branch, depth)
-        if role not in self._names:
-            self._names[role] = Name(f"/{role}")
-        entries: dict[str, Any] = {"/Type": _ELEMENT, "/S": self._names[role], "/P": parent}
-        if branch.source is None:
-            self._describe_ours(entries, branch)
-        else:
-            self._describe(entries, branch, branch.source.object)
-        held = [kid for kid in branch.kids if not isinstance(kid, Branch)]
-        own = _own_page(branch)
-        if own >= 0:
-            entries["/Pg"] = self._pages[own]
-        if held and len(held) == len(branch.kids):
-            listed = [self._listed(kid, own) for kid in held]
-            entries["/K"] = listed[0] if len(listed) == 1 else Array(listed)
-        element = self._tree.pdf.make_indirect(Dictionary(entries))
-        for kid in held:
-            self._claim(element, kid)
-        identifier: Any = entries.get("/ID")
+    def _own(self) -> None:
+        """Put those at the top below their part, and tell the parent tree and the tree of identifiers."""
+        owned: list[dict[int, Object]] = [{} for _ in self._pages]
+        element = self._tree.pdf.get_object
+        for branch, parent, _ in self._order:
+            if parent is None:
+                self._tree.append(self._telling.part, element((branch.number, 0)))
+            for kid in branch.kids:
+                if isinstance(kid, Branch):
+                    continue
+                made = element((branch.number, 0))
+                if isinstance(kid, Held):
+                    self._tree.claim_object(made, kid.object)
+                elif kid.form is not None:
+                    self._tree.claim_stream(made, self._tree.pdf.copy_foreign(kid.form), kid.mcid)
+                else:
+                    owned[kid.page][kid.mcid] = made
+            if "/ID" in self._keys.get(id(branch), ()):
+                self._name(element((branch.number, 0)))
+        for page, owners in zip(self._pages, owned, strict=True):
+            self._tree.claim_all(page, owners)
+
+    def _name(self, element: Object) -> None:
+        identifier: Any = element.get("/ID")
         if identifier is not None and not self._tree.add_id(bytes(identifier), element):
             del element["/ID"]
-        return element
 
     def _role(self, branch: Branch, depth: int) -> str:
         if branch.role in HEADINGS:
             level = int(branch.role[1:]) if branch.role != "H" else depth
-            return f"H{self._headings.level(level)}"
-        stated = branch.source.stated if branch.source is not None else ""
-        return self._roles.get(stated, branch.role)
+            return f'"/H{self._headings.level(level)}"'
+        role = branch.role
+        if branch.source is not None and branch.source.stated:
+            role = self._roles.get(branch.source.stated, role)
+        if role not in self._names:
+            self._names[role] = value(Name(f"/{role}"))
+        return self._names[role]
 
-    def _describe_ours(self, entries: dict[str, Any], branch: Branch) -> None:
-        """What is said of a scan and of an annotation that says nothing itself (7.3, 7.18.1)."""
-        held, words = branch.kids[0], ""
+    def _description(self, branch: Branch) -> str:
+        """What is said of an element, as further entries."""
+        if branch.source is None:
+            entries = self._describe_ours(branch)
+        else:
+            keys = self._keys[id(branch)]
+            if not branch.figure and keys <= _BARE:
+                return ""
+            entries = self._describe(branch, branch.source.object, keys)
+        return "".join(f',"{key}":{held}' for key, held in entries.items())
+
+    def _describe_ours(self, branch: Branch) -> dict[str, str]:
+        """What is said of a scan and of an annotation that says nothing itself (7.3, 7.18.1), in our language (7.2)."""
+        entries: dict[str, str] = {}
+        held, said = branch.kids[0], ""
         if branch.role == "Figure":
             number = self._numbers[branch.first]
             scan = scan_text(self._telling.words, number, self._total, self._telling.title)
-            words = self._telling.alternates.get(page_place(number)) or scan
-            entries["/A"] = scan_attributes(self._pages[branch.first])
+            said = self._telling.alternates.get(page_place(number)) or scan
+            entries["/A"] = value(scan_attributes(self._pages[branch.first]))
         elif isinstance(held, Held):
-            words = alternate_for(held.object, self._telling.words)
-        if words:
-            entries["/Alt"] = String(words)
+            said = alternate_for(held.object, self._telling.words)
+        if said:
+            entries["/Alt"] = words(said)
+            if self._telling.own_language and self._speaks():
+                entries["/Lang"] = words(self._telling.own_language)
+        return entries
 
-    def _describe(self, entries: dict[str, Any], branch: Branch, source: Object) -> None:
+    def _speaks(self) -> bool:
+        """Whether the attachment, or anything in it, states a language, so that ours might be taken for that."""
+        return "/Lang" in self._telling.part or any("/Lang" in keys for keys in self._keys.values())
+
+    def _describe(self, branch: Branch, source: Object, keys: AbstractSet[str]) -> dict[str, str]:
         """What the source's element says of itself."""
-        keys = source.keys()
+        entries: dict[str, str] = {}
         if branch.figure and (said := self._telling.alternates.get(figure_place(branch.figure))):
-            entries["/Alt"] = String(said)
-        if keys <= _BARE:
-            return
+            entries["/Alt"] = words(said)
         for key in _WORDS if branch.whole else _LANGUAGE:
             if key in keys and key not in entries and (text := _text(source, key)):
-                entries[key] = String(text)
+                entries[key] = words(text)
         if "/A" in keys and (attributes := self._attributes.copy(source.A, whole=branch.whole)) is not None:
-            entries["/A"] = attributes
+            entries["/A"] = value(attributes)
         if "/C" in keys and (classes := renamed_classes(class_names(source.C), self._classes)) is not None:
-            entries["/C"] = classes
+            entries["/C"] = value(classes)
         identifier: Any = source.ID if "/ID" in keys else None
         if isinstance(identifier, String):
-            entries["/ID"] = String(self._prefix + bytes(identifier))
+            entries["/ID"] = octets(self._prefix + bytes(identifier))
+        return entries
 
-    def _listed(self, kid: Content | Held, own: int) -> Any:
-        """How an element lists what it holds (ISO 32000-1, 14.7.4)."""
-        page = self._pages[kid.page]
-        if isinstance(kid, Held):
-            return Dictionary(Type=Name.OBJR, Pg=page, Obj=kid.object)
-        if kid.form is not None:
-            form = self._tree.pdf.copy_foreign(kid.form)
-            return Dictionary(Type=Name.MCR, Pg=page, Stm=form, MCID=kid.mcid)
-        return kid.mcid if kid.page == own else Dictionary(Type=Name.MCR, Pg=page, MCID=kid.mcid)
-
-    def _claim(self, element: Object, kid: Content | Held) -> None:
-        if isinstance(kid, Held):
-            self._tree.claim_object(element, kid.object)
-        elif kid.form is not None:
-            self._tree.claim_stream(element, self._tree.pdf.copy_foreign(kid.form), kid.mcid)
-        else:
-            self._tree.claim(element, self._pages[kid.page], kid.mcid)
+    def _held(self, branch: Branch) -> str:
+        """What an element holds (ISO 32000-1, 14.7.4), as its last entries."""
+        own = -1
+        listed: list[str] = []
+        for kid in branch.kids:
+            if isinstance(kid, Branch):
+                listed.append(f'"{kid.number} 0 R"')
+                continue
+            page = self._references[kid.page]
+            if isinstance(kid, Held):
+                listed.append(f'{{"/Type":"/OBJR","/Pg":{page},"/Obj":{reference(kid.object)}}}')
+                continue
+            own = kid.page if own < 0 else own
+            if kid.form is not None:
+                form = reference(self._tree.pdf.copy_foreign(kid.form))
+                listed.append(f'{{"/Type":"/MCR","/Pg":{page},"/Stm":{form},"/MCID":{kid.mcid}}}')
+            elif kid.page == own:
+                listed.append(str(kid.mcid))
+            else:
+                listed.append(f'{{"/Type":"/MCR","/Pg":{page},"/MCID":{kid.mcid}}}')
+        shown = f',"/Pg":{self._references[own]}' if own >= 0 else ""
+        if len(listed) == 1:
+            return f'{shown},"/K":{listed[0]}'
+        return f'{shown},"/K":[{",".join(listed)}]' if listed else shown
 
     def _take_roles(self) -> dict[str, str]:
         """Map the source's own types that are used (ISO 14289-1, 7.1); returns what they are called here."""
@@ -314,14 +352,37 @@ class _Graft:
         renamed = self._tree.add_classes(known)
         return {name: renamed.get(name, name) for name in known}
 
-    def _identifier(self, name: bytes) -> bytes | None:
-        """What an element's identifier is called here."""
-        return self._prefix + name if name in self._known else None
+
+@dataclass(frozen=True, slots=True)
+class _Renamed:
+    """What an element's identifier is called in the collection."""
+
+    prefix: bytes
+    known: frozenset[bytes]
+
+    def __call__(self, name: bytes) -> bytes | None:
+        """None for one that is not in it."""
+        return self.prefix + name if name in self.known else None
 
 
-def _own_page(branch: Branch) -> int:
-    """Place of the page that an element's content is on unless it says otherwise: that of the first; -1 without any."""
-    return next((kid.page for kid in branch.kids if isinstance(kid, Content)), -1)
+def _identifiers(own: Iterable[Object]) -> frozenset[bytes]:
+    named = (element.ID for element in own if "/ID" in element)
+    return frozenset(bytes(held) for held in named if isinstance(held, String))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector of rings: it looks through all that is there again and again, and there are none.
+
+    Measured with 50,000 elements: 3.2 s instead of 4.6 s.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _text(holder: Object, key: str) -> str:

@@ -6,7 +6,7 @@ A viewer comes from the page, so each page, form XObject and annotation names a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pikepdf import Array, Object, Pdf
 
@@ -47,6 +47,13 @@ class ParentTree:
             return False
         owners[mcid] = element
         return True
+
+    def claim_all(self, content: Object, owners: Mapping[int, Object]) -> None:
+        """Elements own the sequences of a page, by number, as far as nobody has claimed them yet."""
+        known = self._content.setdefault(content.objgen, {})
+        for mcid, element in owners.items():
+            if 0 <= mcid <= LARGEST_MCID:
+                known.setdefault(mcid, element)
 
     def claim_form(self, element: Object, form: Object, mcid: int) -> bool:
         """The same for a form XObject, which is given its key too."""

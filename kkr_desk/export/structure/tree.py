@@ -97,6 +97,10 @@ class StructureTree:
         """The same as `mark` for an element whose `/K` holds the number already."""
         return self.parents.claim(element, page, mcid)
 
+    def claim_all(self, page: Object, owners: Mapping[int, Object]) -> None:
+        """The same for many numbers of one page, each with its element; those that are owned already stay so."""
+        self.parents.claim_all(page, owners)
+
     def claim_stream(self, element: Object, form: Object, mcid: int) -> bool:
         """The same as `mark_stream` for an element whose `/K` holds the reference already."""
         return self.parents.claim_form(element, form, mcid)
