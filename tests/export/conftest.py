@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_word
 from kkr_desk.progress import NullProgress
 from tests.export.papers import Paper, make_job, text_field
+from tests.export.verapdf import VeraPdf, verapdf_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,9 @@ def word(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Pa
     file = tmp_path_factory.mktemp("word") / "samling.docx"
     export_word(collection.job, file, None, NullProgress())
     return file
+
+
+@pytest.fixture(scope="session")
+def verapdf(shared: Path, tool: Callable[[str], Path]) -> VeraPdf:
+    """Asks veraPDF of files; skips where Java or its engine is missing."""
+    return verapdf_with(shared, tool)
