@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from kkr_desk.model import AttachmentId, ItemId, Meeting, MeetingId, MeetingState, TextKind
 from kkr_desk.progress import Progress
@@ -101,10 +100,10 @@ def in_order(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
 def _shared_out(looking: Looking, limit: int) -> list[Found]:
     """As many as are wanted, of every kind."""
     half, quarter = -(-limit // 2), limit // 4
-    titles = list(islice(looking.titles(), limit))
-    texts = list(islice(looking.texts(), limit - min(len(titles), half)))
+    titles = looking.titles(limit)
+    texts = looking.texts(limit - min(len(titles), half))
     left = limit - min(len(titles), half) - min(len(texts), quarter)
-    pages = list(islice(looking.pages(), left)) if left else []
+    pages = looking.pages(left) if left else []
     texts = texts[: limit - len(pages) - min(len(titles), half)]
     return [*titles[: limit - len(pages) - len(texts)], *texts, *pages]
 

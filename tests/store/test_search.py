@@ -21,6 +21,21 @@ def item(store: Store) -> AgendaItem:
     return add_items(store, add_meeting(store), "Nærhed og sammenhæng")[0]
 
 
+@pytest.fixture(params=[(400, 0, 0), (0, 0, 0), (0, 9999, 9999), (0, 9999, 0)], ids=["near", "much", "few", "several"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each way in which search goes through a store, depending on how much there is."""
+    near, few, several = request.param
+    monkeypatch.setattr(search_places, "_NEAR", near)
+    monkeypatch.setattr(search_places, "_FEW", dict.fromkeys(search_places._FEW, few))
+    monkeypatch.setattr(search_places, "_SEVERAL", several)
+
+
+def test_what_stands_far_back_is_found(store: Store, item: AgendaItem) -> None:
+    add_pages(store, item, "Notat", *["priser"] * search_places._GLANCE, "takster")
+    add_pages(store, item, "Bilag", *["priser"] * search_places._NEAR, "takster", "takster")
+    assert found(store, "takster") == ["page 1 bilag 1 side 51", "page 1 bilag 2 side 401", "page 1 bilag 2 side 402"]
+
+
 def test_every_kind_of_place_is_found_and_named(store: Store) -> None:
     meeting = add_meeting(store)
     section, other = add_items(store, meeting, "Temaer", "Eventuelt")
@@ -74,9 +89,8 @@ def test_one_file_of_two_meetings_is_found_in_both(store: Store, item: AgendaIte
     ]
 
 
-@pytest.mark.parametrize("few", [0, 9999])
-def test_open_meetings_come_first_then_the_newest(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
-    monkeypatch.setattr(search_places, "_FEW", dict.fromkeys(search_places._FEW, few))
+@pytest.mark.usefixtures("way")
+def test_open_meetings_come_first_then_the_newest(store: Store) -> None:
     days = ((2023, MeetingState.APPROVED, False), (2024, MeetingState.DRAFT, False), (2026, MeetingState.HELD, False))
     archived = (2027, MeetingState.DRAFT, True)
     for year, state, put_away in (archived, *days, (2022, MeetingState.HELD, False)):
@@ -92,11 +106,8 @@ def test_open_meetings_come_first_then_the_newest(store: Store, monkeypatch: pyt
     assert as_by_hand(hits) == by_hand(store, "takster")
 
 
-@pytest.mark.parametrize("few", [0, 9999])
-def test_of_one_attachment_three_pages_are_shown(
-    store: Store, item: AgendaItem, monkeypatch: pytest.MonkeyPatch, few: int
-) -> None:
-    monkeypatch.setattr(search_places, "_FEW", dict.fromkeys(search_places._FEW, few))
+@pytest.mark.usefixtures("way")
+def test_of_one_attachment_three_pages_are_shown(store: Store, item: AgendaItem) -> None:
     add_pages(store, item, "Notat", *["takster"] * 9)
     add_pages(store, item, "Bilag", *["takster"] * 3)
     hits = store.search("takster")
@@ -110,15 +121,12 @@ def test_of_one_attachment_three_pages_are_shown(
     ]
 
 
-@pytest.mark.parametrize("few", [0, 9999])
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize(
     ("limit", "titles", "texts", "pages"),
     [(0, 0, 0, 0), (1, 1, 0, 0), (2, 1, 0, 1), (4, 2, 1, 1), (8, 4, 2, 2), (21, 8, 6, 7), (100, 8, 6, 7)],
 )
-def test_every_kind_has_its_share(
-    store: Store, monkeypatch: pytest.MonkeyPatch, limit: int, titles: int, texts: int, pages: int, few: int
-) -> None:
-    monkeypatch.setattr(search_places, "_FEW", dict.fromkeys(search_places._FEW, few))
+def test_every_kind_has_its_share(store: Store, limit: int, titles: int, texts: int, pages: int) -> None:
     items = add_items(store, add_meeting(store), *["Takster"] * 8)
     with store.operation("Tekster"):
         for row in items[:6]:
