@@ -172,7 +172,7 @@ def _structure(pdf: pikepdf.Pdf) -> tuple[Structure, frozenset[int]]:
         structure = read_structure(pdf)
         return structure, tagged_pages(pdf, structure)
     except _BROKEN:
-        return Structure((), {}, None), frozenset()
+        return Structure(elements=(), tops=(), roles={}, root=None), frozenset()
 
 
 def _entries(resources: Object, kind: str) -> Iterator[Object]:
