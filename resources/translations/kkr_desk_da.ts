@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="da_DK">
 <context>
+    <name>AccessibilityDialog</name>
+    <message numerus="yes">
+        <source>Mailen handler om %n bilag</source>
+        <translation>
+            <numerusform>Mailen handler om %n bilag</numerusform>
+            <numerusform>Mailen handler om %n bilag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n bemærkning(er)</source>

@@ -33,6 +33,122 @@
     </message>
 </context>
 <context>
+    <name>AccessibilityDialog</name>
+    <message>
+        <source>&amp;Gå til bilaget</source>
+        <translation>&amp;Go to the attachment</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Bilag og deres webtilgængelighed</source>
+        <translation>Attachments and how accessible they are</translation>
+    </message>
+    <message>
+        <source>Bilaget har, hvad det skal have.</source>
+        <translation>The attachment has what it should have.</translation>
+    </message>
+    <message>
+        <source>Derfor er filen ikke mærket som webtilgængelig, ud over det, bilagene mangler:</source>
+        <translation>Why the file does not say that it is accessible, apart from what the attachments lack:</translation>
+    </message>
+    <message>
+        <source>Ingen bilag endnu</source>
+        <translation>No attachments yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mailen handler om %n bilag</source>
+        <translation>
+            <numerusform>The mail is about %n attachment</numerusform>
+            <numerusform>The mail is about %n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Webtilgængelighed</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>{good} af {count} bilag er webtilgængelige</source>
+        <translation>{good} of {count} attachments are accessible</translation>
+    </message>
+    <message>
+        <source>{item}, bilag {number}</source>
+        <translation>{item}, attachment {number}</translation>
+    </message>
+    <message>
+        <source>– {problem}</source>
+        <translation>– {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityFacts</name>
+    <message>
+        <source>Beskriv billede i {place}</source>
+        <translation>Describe a picture in {place}</translation>
+    </message>
+    <message>
+        <source>Beskriv side {page} i {place}</source>
+        <translation>Describe page {page} of {place}</translation>
+    </message>
+    <message>
+        <source>Bilaget har, hvad det skal have. Der er intet at gøre.</source>
+        <translation>The attachment has what it should have. There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Spro&amp;g:</source>
+        <translation>Lan&amp;guage:</translation>
+    </message>
+    <message>
+        <source>Vælg sprog for {place}</source>
+        <translation>Choose the language of {place}</translation>
+    </message>
+    <message>
+        <source>Webtilgængelighed</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>bilag {number} under {item}</source>
+        <translation>attachment {number} of {item}</translation>
+    </message>
+    <message>
+        <source>– {problem}</source>
+        <translation>– {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityLine</name>
+    <message>
+        <source>Filen er ikke mærket som webtilgængelig (PDF/UA).</source>
+        <translation>The file does not say that it is accessible (PDF/UA).</translation>
+    </message>
+    <message>
+        <source>Filen er mærket som webtilgængelig (PDF/UA).</source>
+        <translation>The file says that it is accessible (PDF/UA).</translation>
+    </message>
+    <message>
+        <source>Ingen bilag endnu</source>
+        <translation>No attachments yet</translation>
+    </message>
+    <message>
+        <source>Se &amp;hvert bilag…</source>
+        <translation>&amp;See each attachment…</translation>
+    </message>
+    <message>
+        <source>{good} af {count} bilag er webtilgængelige</source>
+        <translation>{good} of {count} attachments are accessible</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n bemærkning(er)</source>
@@ -161,6 +277,10 @@
     <message>
         <source>Ikke læst færdig</source>
         <translation>Not read to the end</translation>
+    </message>
+    <message>
+        <source>Ikke webtilgængelig: {word}</source>
+        <translation>Not accessible: {word}</translation>
     </message>
     <message numerus="yes">
         <source>Indsæt %n bilag</source>
@@ -915,6 +1035,41 @@
     </message>
 </context>
 <context>
+    <name>Descriptions</name>
+    <message>
+        <source>Beskrivelse af billedet</source>
+        <translation>Description of the picture</translation>
+    </message>
+    <message>
+        <source>Billede</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Billede på side {page}</source>
+        <translation>Picture on page {page}</translation>
+    </message>
+    <message>
+        <source>Billeder og scannede sider</source>
+        <translation>Pictures and scanned pages</translation>
+    </message>
+    <message>
+        <source>Hvad viser &amp;det? Skriv, hvad der skal læses op i stedet:</source>
+        <translation>What &amp;does it show? Write what is to be read aloud instead:</translation>
+    </message>
+    <message>
+        <source>Scannet side {page}</source>
+        <translation>Scanned page {page}</translation>
+    </message>
+    <message>
+        <source>mangler beskrivelse</source>
+        <translation>lacks a description</translation>
+    </message>
+    <message>
+        <source>»{text}«</source>
+        <translation>“{text}”</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceList</name>
     <message>
         <source>Behold her</source>
@@ -1214,6 +1369,10 @@
         <translation>&amp;Print…</translation>
     </message>
     <message>
+        <source>&amp;Webtilgængelighed…</source>
+        <translation>Accessibilit&amp;y…</translation>
+    </message>
+    <message>
         <source>Eksportér &amp;indholdsfortegnelse…</source>
         <translation>Export inde&amp;x…</translation>
     </message>
@@ -1224,6 +1383,10 @@
     <message>
         <source>Gem mødets bilagssamling som PDF eller Word</source>
         <translation>Save the meeting&apos;s collection of attachments as PDF or Word</translation>
+    </message>
+    <message>
+        <source>Se, hvad bilagene mangler for at være webtilgængelige</source>
+        <translation>See what the attachments lack to be accessible</translation>
     </message>
     <message>
         <source>Udskriv bilagssamlingen eller indholdsfortegnelsen</source>
@@ -1259,6 +1422,10 @@
     <message>
         <source>Vælg, hvor filen skal gemmes.</source>
         <translation>Choose where to save the file.</translation>
+    </message>
+    <message>
+        <source>Webtilgængelighed:</source>
+        <translation>Accessibility:</translation>
     </message>
     <message>
         <source>omkring {size}</source>
@@ -1550,6 +1717,10 @@
         <source>Vis, hvad der vides om filen</source>
         <translation>Show what is known of the file</translation>
     </message>
+    <message>
+        <source>Webtilgængelighed: {word}</source>
+        <translation>Accessibility: {word}</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1710,6 +1881,45 @@
     </message>
 </context>
 <context>
+    <name>LanguageField</name>
+    <message>
+        <source>Bilagets sprog</source>
+        <translation>Language of the attachment</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Filens eget ({language})</source>
+        <translation>The file&apos;s own ({language})</translation>
+    </message>
+    <message>
+        <source>Norsk</source>
+        <translation>Norwegian</translation>
+    </message>
+    <message>
+        <source>Skriv sproget som en kode, fx fr-FR, eller vælg det på listen.</source>
+        <translation>Write the language as a code, such as fr-FR, or choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Svensk</source>
+        <translation>Swedish</translation>
+    </message>
+    <message>
+        <source>Tysk</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>ikke angivet</source>
+        <translation>not stated</translation>
+    </message>
+</context>
+<context>
     <name>LinkLine</name>
     <message>
         <source>&amp;Adresse:</source>
@@ -1761,6 +1971,45 @@
     <message>
         <source>Vælg rådets logo</source>
         <translation>Choose the council&apos;s logo</translation>
+    </message>
+</context>
+<context>
+    <name>MailButton</name>
+    <message>
+        <source>Kopiér en mail, der beder om en webtilgængelig PDF</source>
+        <translation>Copy a mail that asks for an accessible PDF</translation>
+    </message>
+    <message>
+        <source>Kopiér mail til afsender</source>
+        <translation>Copy mail to sender</translation>
+    </message>
+    <message>
+        <source>Kopiér på &amp;dansk</source>
+        <translation>Copy in &amp;Danish</translation>
+    </message>
+    <message>
+        <source>Kopiér på &amp;engelsk</source>
+        <translation>Copy in &amp;English</translation>
+    </message>
+    <message>
+        <source>Mailen er for lang til at gå med, så teksten er kopieret. Sæt den ind med Ctrl+V.</source>
+        <translation>The mail is too long to be taken along, so its text was copied. Paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Mailen er kopieret. Sæt den ind i en ny mail med Ctrl+V; første linje er emnet.</source>
+        <translation>The mail was copied. Paste it into a new mail with Ctrl+V; the first line is the subject.</translation>
+    </message>
+    <message>
+        <source>Mailen er åbnet i mailprogrammet. Skriv, hvem den skal til.</source>
+        <translation>The mail is open in the mail program. Write whom it is to go to.</translation>
+    </message>
+    <message>
+        <source>Mailprogrammet kunne ikke åbnes. Mailen er kopieret, så den kan sættes ind med Ctrl+V.</source>
+        <translation>The mail program could not be opened. The mail was copied, so that it can be pasted with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Åbn i &amp;mailprogrammet</source>
+        <translation>Open in the &amp;mail program</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ class Descriptions(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self._list.setAccessibleName(self.tr("Billeder og scannede sider"))
-        self._label.setText(self.tr("Hvad &viser det? Skriv, hvad der skal læses op i stedet:"))
+        self._label.setText(self.tr("Hvad viser &det? Skriv, hvad der skal læses op i stedet:"))
         self._line.setAccessibleName(self.tr("Beskrivelse af billedet"))
         self._fill(self._list.currentRow())
 

@@ -75,7 +75,7 @@ class AccessibilityFacts(QScrollArea):
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        self._label.setText(self.tr("&Sprog:"))
+        self._label.setText(self.tr("Spro&g:"))
         self.setAccessibleName(self.tr("Webtilgængelighed"))
         self._show()
 

@@ -13,6 +13,7 @@ from kkr_desk.ui.desk import Desk, Snapshot
 from kkr_desk.ui.frame.icons import icon
 
 if TYPE_CHECKING:
+    from kkr_desk.ui.accessibility.dialog import AccessibilityDialog
     from kkr_desk.ui.export.dialog import ExportDialog
     from kkr_desk.ui.export.print_dialog import PrintDialog
 
@@ -31,16 +32,18 @@ class ExportCommands(QWidget):
         self._desk = desk
         self._dialog: ExportDialog | None = None
         self._print_dialog: PrintDialog | None = None
+        self._report: AccessibilityDialog | None = None
         self._collection = self._action("export_collection", "file-output", "Ctrl+E", self._on_collection)
         self._index = self._action("export_index", "table-of-contents", "", self._on_index)
         self._print = self._action("print", "printer", QKeySequence.StandardKey.Print, self._on_print)
+        self._accessibility = self._action("accessibility", "circle-check", "", self._on_accessibility)
         desk.snapshot_changed.connect(self._on_snapshot)
         self._on_snapshot(desk.snapshot)
         self.retranslate()
 
     def menu_actions(self) -> tuple[QAction | None, ...]:
         """What stands in the menu Møde."""
-        return (self._collection, self._index, self._print)
+        return (self._collection, self._index, self._print, self._accessibility)
 
     def export(self, document: Document) -> ExportDialog:
         """Show the dialog that makes a file of the open meeting."""
@@ -59,6 +62,8 @@ class ExportCommands(QWidget):
         self._index.setStatusTip(self.tr("Gem indholdsfortegnelsen for sig"))
         self._print.setText(self.tr("&Udskriv…"))
         self._print.setStatusTip(self.tr("Udskriv bilagssamlingen eller indholdsfortegnelsen"))
+        self._accessibility.setText(self.tr("&Webtilgængelighed…"))
+        self._accessibility.setStatusTip(self.tr("Se, hvad bilagene mangler for at være webtilgængelige"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -74,7 +79,7 @@ class ExportCommands(QWidget):
         return action
 
     def _on_snapshot(self, snapshot: Snapshot | None) -> None:
-        for action in (self._collection, self._index, self._print):
+        for action in (self._collection, self._index, self._print, self._accessibility):
             action.setEnabled(snapshot is not None)
 
     def _on_collection(self) -> None:
@@ -89,3 +94,10 @@ class ExportCommands(QWidget):
         if self._print_dialog is None:
             self._print_dialog = PrintDialog(self._desk, self.window())
         self._print_dialog.open_now()
+
+    def _on_accessibility(self) -> None:
+        from kkr_desk.ui.accessibility.dialog import AccessibilityDialog  # noqa: PLC0415  likewise
+
+        if self._report is None:
+            self._report = AccessibilityDialog(self._desk, self.window())
+        self._report.open_with()

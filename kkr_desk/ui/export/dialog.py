@@ -9,9 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kkr_desk.errors import EnvironmentFault, KkrDeskError
+from kkr_desk.export.accessibility import report
 from kkr_desk.export.job import Exported
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, run_export
 from kkr_desk.handover import clear_leftovers
+from kkr_desk.ui.accessibility.dialog import AccessibilityDialog
+from kkr_desk.ui.accessibility.line import AccessibilityLine, claim_words
 from kkr_desk.ui.desk import Desk, Snapshot
 from kkr_desk.ui.export.choices import FormatChoice, proposed_name
 from kkr_desk.ui.export.document_dialog import LIMITS, DocumentDialog
@@ -48,12 +51,16 @@ class ExportDialog(DocumentDialog):
         self._estimate: Ticket | None = None
         self._formats = FormatChoice(self)
         self._target = TargetField(self)
+        self._accessible = AccessibilityLine(self)
+        self._each: AccessibilityDialog | None = None
         self.add_row(lambda: self.tr("Format:"), self._formats)
         self.add_row(lambda: self.tr("Gem som:"), self._target)
         self.add_hint()
+        self.add_row(lambda: self.tr("Webtilgængelighed:"), self._accessible)
         self.begin_wanted.connect(self._on_begin)
         self._formats.chosen.connect(self.refresh)
         self._target.changed.connect(self._on_target)
+        self._accessible.wanted.connect(self._on_accessibility)
         self.strip.stopped.connect(self._clear_up)
         self.strip.replace_wanted.connect(self._on_replace)
         self.strip.other_name_wanted.connect(self._on_other_name)
@@ -106,12 +113,22 @@ class ExportDialog(DocumentDialog):
             found = self._found or FoundFolder(self._folders[0])
             self._target.propose(found.folder, name, found.gone)
             self._look_at_size(snapshot)
+        if not self.strip.is_working:
+            self._accessible.show_report(report(snapshot.agenda, snapshot.alternates) if snapshot else None)
+        is_told = self._formats.format is FileFormat.PDF and self.documents.document is Document.COLLECTION
+        self._form.setRowVisible(self._accessible, is_told)
         super().refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew for the folder: it may have come or gone since."""
         self._folders = ()
         super().showEvent(event)
+
+    def _on_accessibility(self) -> None:
+        if self._each is None:
+            self._each = AccessibilityDialog(self.desk, self)
+        made = self._accessible.made
+        self._each.open_with(made.unclaimed if made is not None else ())
 
     def _look_for_folder(self, folders: tuple[Path, ...]) -> None:
         """Find out which of the folders that are remembered is there, unless that is known."""
@@ -152,6 +169,7 @@ class ExportDialog(DocumentDialog):
     def _on_done(self, made: Exported) -> None:
         self._made = made
         self._target.forget()
+        self._accessible.show_made(made)
         Preferences().keep_folder(PURPOSE, self._council, made.file.parent)
         is_pdf = made.file.suffix.lower() == ".pdf"
         self.strip.show_done(self._done_words, can_open=True, can_show=True, can_print=is_pdf)
@@ -184,7 +202,9 @@ class ExportDialog(DocumentDialog):
             size=locale().formattedDataSize(self._made.size, 1, locale().DataSizeFormat.DataSizeSIFormat),
         )
         slips = len(self._made.warnings)
-        return f"{words} {self.tr('Erstatningssider: {count}.').format(count=slips)}" if slips else words
+        claim = [claim_words(self._made)] if self._made.file.suffix.lower() == ".pdf" else []
+        more = [self.tr("Erstatningssider: {count}.").format(count=slips)] if slips else []
+        return " ".join([words, *claim, *more])
 
     def _on_target(self) -> None:
         if not self.strip.is_working:

@@ -33,10 +33,10 @@ def window(bare_desk: Desk) -> Iterator[QMainWindow]:
 
 def test_there_is_nothing_to_export_without_a_meeting(window: QMainWindow, bare_desk: Desk) -> None:
     actions = window.menuBar().actions()[0].menu().actions()  # type: ignore[attr-defined]
-    assert [action.isEnabled() for action in actions] == [False] * 3
+    assert [action.isEnabled() for action in actions] == [False] * 4
     bare_desk.open_meeting(only_meeting(bare_desk))
     settle(bare_desk)
-    assert [action.isEnabled() for action in actions] == [True] * 3
+    assert [action.isEnabled() for action in actions] == [True] * 4
     assert all(action.text() and action.statusTip() for action in actions)
 
 

@@ -38,7 +38,7 @@ from tests.ui.pseudo import pseudo_language, untranslated
 
 OWN_WORDS = {"Dansk", "English", "KKR Desk", "PDF", "21 bytes"}
 """What is the same in every language."""
-BY_CODE = {"factNotices", "whyNoPages"}
+BY_CODE = {"factNotices", "whyNoPages", "accessibilityTold", "attachmentAccessibility"}
 """Whose texts come from the table of sentences, in the language of the moment."""
 
 
