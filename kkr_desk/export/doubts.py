@@ -6,9 +6,10 @@ The order is that of the agenda, what stops the work first, then what must be an
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from kkr_desk.model import Agenda, AttachmentId, ItemId, Notice, NumberedAttachment, NumberedItem, Sha256
 from kkr_desk.numbering import parent_number
@@ -37,14 +38,17 @@ class Doubt:
     attachment: AttachmentId | None = None
 
 
-def doubts(agenda: Agenda, *, logo_lost: bool = False) -> tuple[Doubt, ...]:
+def doubts(
+    agenda: Agenda, *, logo_lost: bool = False, awaited: Mapping[ItemId, int] = MappingProxyType({})
+) -> tuple[Doubt, ...]:
     """Everything doubtful about a meeting's collection, the same for its index.
 
     Args:
         agenda: The meeting as it stands, with its renditions.
         logo_lost: The council has a logo that cannot be read.
+        awaited: How many attachments of an item have a title, but no file yet.
     """
-    found = [*_not_ready(agenda), *_closed(agenda), *_told(agenda)]
+    found = [*_not_ready(agenda), *_closed(agenda), *_awaited(agenda, awaited), *_told(agenda)]
     if logo_lost:
         found.append(Doubt(Severity.TELLS, Notice("doubt-logo-left-out")))
     return tuple(sorted(found, key=lambda doubt: list(Severity).index(doubt.severity)))
@@ -61,6 +65,13 @@ def _not_ready(agenda: Agenda) -> Iterator[Doubt]:
 def _closed(agenda: Agenda) -> Iterator[Doubt]:
     for item, own in closed(agenda):
         yield _at(Severity.ASKS, item, own, Notice("doubt-closed-attachment", (*place_facts(item, own),)))
+
+
+def _awaited(agenda: Agenda, awaited: Mapping[ItemId, int]) -> Iterator[Doubt]:
+    for item in agenda.items:
+        if count := awaited.get(item.item.id):
+            facts = (("item", item.number), ("count", str(count)))
+            yield Doubt(Severity.TELLS, Notice("doubt-files-awaited", facts), item.item.id)
 
 
 def _told(agenda: Agenda) -> Iterator[Doubt]:

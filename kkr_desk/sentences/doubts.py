@@ -18,6 +18,10 @@ DOUBTS: Mapping[str, Sentence] = {
         "Bilaget »{title}« er lukket for offentligheden, men kommer med i dokumentet.",
         "The attachment “{title}” is closed to the public but would be in the document.",
     ),
+    "doubt-files-awaited": Sentence(
+        "Til punkt {item} mangler der endnu filer ({count}). De bilag kommer ikke med i dokumentet.",
+        "Item {item} still lacks files ({count}). Those attachments will not be in the document.",
+    ),
     "doubt-logo-left-out": Sentence(
         "Rådets logo kan ikke læses, så dokumentet laves uden. Vælg logoet igen under rådet i indstillingerne, hvis "
         "det skal med.",

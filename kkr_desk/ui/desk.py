@@ -7,7 +7,7 @@ that asked for it like the others. So no pane ever has to tell another what to d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -101,6 +101,8 @@ class Desk(QObject):
     """`Snapshot | None`: the open meeting anew, or none is open any more."""
     selection_changed = Signal(object)
     """`Selection`."""
+    awaited_changed = Signal()
+    """Other files are awaited: see `awaited`."""
     undoable_changed = Signal(object)
     """`Undoable`."""
     failed = Signal(object)
@@ -115,6 +117,7 @@ class Desk(QObject):
         self.jobs.failed.connect(self.failed)
         self.snapshot: Snapshot | None = None
         self.selection = Selection()
+        self.awaited: Mapping[ItemId, int] = {}  # attachments that have a title but no file; the agenda's pane knows
         self.undoable = Undoable()
         self._who = who
         self._store: Store | None = None  # the store lane's
@@ -243,11 +246,7 @@ class Desk(QObject):
 
     def refresh(self) -> Ticket:
         """Read everything anew: something else than this desk may have written to the store."""
-
-        def done(_: None) -> None:
-            self.changed.emit(NOTHING)
-
-        return self.alter(self, lambda _: None, done)
+        return self.alter(self, lambda _: None, lambda _: self.changed.emit(NOTHING))
 
     # -- the meeting and what is selected --------------------------------------------------------------------------
 

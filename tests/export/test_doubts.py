@@ -152,3 +152,10 @@ def test_every_fact_of_every_doubt_is_known() -> None:
     assert len(set(codes(found))) >= 10
     for doubt in found:
         assert facts_of(NOTICES[doubt.notice.code].da) <= dict(doubt.notice.facts).keys()
+
+
+def test_files_that_have_not_come_are_told_at_their_item() -> None:
+    item = make_item()
+    (doubt,) = doubts(laid_out((item, [paper(item)])), awaited={item.id: 2})
+    assert (doubt.severity, doubt.item) == (Severity.TELLS, item.id)
+    assert said(doubt) == "Til punkt 1 mangler der endnu filer (2). De bilag kommer ikke med i dokumentet."

@@ -122,6 +122,12 @@ def read_lines(text: str, case_types: Sequence[str], *, passed_over: Collection[
     return Lines(tuple(made), (items[0].parts or None) if items else None, tuple(named[0]))
 
 
+def is_whole_agenda(text: str) -> bool:
+    """Whether a text is all of an agenda, not some lines of one: it begins with item 1, and item 2 is there."""
+    numbers = [found["number"] for line in text.splitlines() if (found := _NUMBER.match(_tidy(line)[1]))]
+    return numbers[:1] == ["1"] and "2" in numbers
+
+
 def split_case_type(text: str, case_types: Sequence[str]) -> tuple[str | None, str]:
     """Case type and title of a heading such as "Beslutningssag: Fordeling af flygtninge"; None without a type."""
     for case_type in case_types:

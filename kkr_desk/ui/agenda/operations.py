@@ -54,12 +54,18 @@ def take_away(store: Store, keys: Sequence[RowKey]) -> None:
 
 
 def write_items(
-    store: Store, meeting_id: MeetingId, items: Sequence[ItemLine], *, parent: ItemId | None, behind: ItemId | None
+    store: Store,
+    meeting_id: MeetingId,
+    items: Sequence[ItemLine],
+    *,
+    parent: ItemId | None,
+    behind: ItemId | None,
+    is_whole: bool = False,
 ) -> list[ItemId]:
     """Write items that were pasted as text, those at the top of the text behind a sibling; their ids, in order.
 
     A new meeting has its usual sections already: a heading that is called like one of them is that section, as long as
-    nobody has touched them.
+    nobody has touched them. Those that a whole agenda has not are taken away, so that it keeps its numbers.
     """
     before = _next_item(store, meeting_id, parent, behind)
     sections = _untouched_sections(store, meeting_id) if parent is None else {}
@@ -79,6 +85,8 @@ def write_items(
             before=before if top else None,
         )
         written.append(item.id)
+    for section in sections.values() if is_whole else ():
+        store.delete_item(section)
     return written
 
 

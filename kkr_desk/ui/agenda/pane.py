@@ -176,6 +176,7 @@ class AgendaPane(QWidget):
         self._desk.selection_changed.connect(self._follow)
         self._drafts.changed.connect(self._draw_unkept)
         self._attaching.waiting_changed.connect(self._draw_unkept)
+        self._attaching.waiting_changed.connect(self._tell_awaited)
         self._model.edited.connect(self._commands.write)
         self.actions_.choose_type = self._commands.choose_type
         tree = self.tree
@@ -239,6 +240,12 @@ class AgendaPane(QWidget):
     def _draw_unkept(self) -> None:
         """Draw what the store has, and what it has not yet."""
         self._draw(self._desk.snapshot)
+
+    def _tell_awaited(self) -> None:
+        """Let everybody know which items lack files."""
+        waiting = self._attaching.waiting()
+        self._desk.awaited = {key.item: len(titles) for key, titles in waiting.items() if key.item}
+        self._desk.awaited_changed.emit()
 
     def _show_waiting(self) -> None:
         there = self._model.outline.rows

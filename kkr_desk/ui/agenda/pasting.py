@@ -14,7 +14,7 @@ from kkr_desk.store import Store
 from kkr_desk.ui.agenda import words
 from kkr_desk.ui.agenda.attaching import Attaching
 from kkr_desk.ui.agenda.clipboard import Clip, clip_of, mime_data
-from kkr_desk.ui.agenda.lines import Lines, read_lines
+from kkr_desk.ui.agenda.lines import Lines, is_whole_agenda, read_lines
 from kkr_desk.ui.agenda.operations import copy_rows, put, take_away, write_items
 from kkr_desk.ui.agenda.places import Place, behind, past
 from kkr_desk.ui.agenda.rows import RowKey
@@ -122,14 +122,14 @@ class Pasting(QObject):
         elif lines.loose and not lines.items:
             self._desk.failed.emit(UserError("choose-an-item"))
         if lines.items:
-            self._write_lines(snapshot.agenda.meeting.id, lines, item)
+            self._write_lines(snapshot.agenda.meeting.id, lines, item, is_whole=is_whole_agenda(text))
 
-    def _write_lines(self, meeting_id: MeetingId, lines: Lines, item: RowKey | None) -> None:
+    def _write_lines(self, meeting_id: MeetingId, lines: Lines, item: RowKey | None, *, is_whole: bool) -> None:
         parent, beside = self._place_of_lines(lines, item)
 
         def write(store: Store) -> list[RowKey]:
             above, sibling = parent.item if parent else None, beside.item if beside else None
-            made = write_items(store, meeting_id, lines.items, parent=above, behind=sibling)
+            made = write_items(store, meeting_id, lines.items, parent=above, behind=sibling, is_whole=is_whole)
             return [RowKey.of_item(item_id) for item_id in made]
 
         def done(made: list[RowKey]) -> None:

@@ -63,7 +63,8 @@ class DocumentDialog(QDialog):
         self._form = QFormLayout()
         self.add_row(lambda: self.tr("Dokument:"), self.documents)
         self._lay_out()
-        desk.snapshot_changed.connect(self._on_snapshot)
+        desk.snapshot_changed.connect(self._on_changed)
+        desk.awaited_changed.connect(self._on_changed)
         self.documents.chosen.connect(self.refresh)
         self.doubt_list.answered.connect(self.refresh)
         self.strip.stopped.connect(self._on_stopped)
@@ -142,7 +143,9 @@ class DocumentDialog(QDialog):
         """Show how things stand: what was chosen, the doubts, and whether it can begin."""
         snapshot = self.desk.snapshot
         logo_lost = snapshot is not None and snapshot.council.logo is not None and snapshot.plan.logo is None
-        self.doubt_list.show_doubts(doubts(snapshot.agenda, logo_lost=logo_lost) if snapshot else ())
+        awaited = self.desk.awaited
+        found = doubts(snapshot.agenda, logo_lost=logo_lost, awaited=awaited) if snapshot else ()
+        self.doubt_list.show_doubts(found)
         if not self.strip.is_working:
             self.strip.show_reason(self._reason)
         self._enable()
@@ -221,7 +224,7 @@ class DocumentDialog(QDialog):
         default = self.strip.primary or (self._close if self.strip.is_done else self._start)
         default.setDefault(True)
 
-    def _on_snapshot(self, _: Snapshot | None) -> None:
+    def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
 

@@ -46,6 +46,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._saved)
         self._warnings.clicked.connect(self._go_to_next)
         desk.snapshot_changed.connect(self._take)
+        desk.awaited_changed.connect(self._look)
         desk.changed.connect(self._note_saved)
         self._take(desk.snapshot)
 
@@ -109,11 +110,15 @@ class StatusLine(QStatusBar):
 
     @Slot(object)
     def _take(self, snapshot: Snapshot | None) -> None:
-        found = doubts(snapshot.agenda) if snapshot is not None else ()
+        found = doubts(snapshot.agenda, awaited=self._desk.awaited) if snapshot is not None else ()
         self._doubts = tuple(doubt for doubt in found if doubt.item is not None)
         is_grave = any(doubt.severity is not Severity.TELLS for doubt in self._doubts)
         self._warnings.setIcon(icon("triangle-alert" if is_grave else "info"))
         self.retranslate()
+
+    @Slot()
+    def _look(self) -> None:
+        self._take(self._desk.snapshot)
 
     @Slot(object)
     def _note_saved(self, changes: Changes) -> None:

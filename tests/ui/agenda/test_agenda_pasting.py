@@ -98,7 +98,13 @@ def test_an_agenda_fills_the_usual_sections_of_a_new_meeting(drive: Driver) -> N
     drive.desk.open_meeting(made[0].id)
     drive.settle()
     empty = drive.rows()
-    paste(drive, "Velkomst", "1 Mødets tema\n2 TEMAER og sager til drøftelse\n2.1 Klima\n3 Økonomi\n4 Eventuelt\n")
+    agenda = "1 Mødets tema\n2 TEMAER og sager til drøftelse\n2.1 Klima\n3 Økonomi\n4 Eventuelt\n"
+    paste(drive, "Velkomst", agenda)
+    numbered = ["1 Mødets tema", "2 Temaer og sager til drøftelse", "  2.1 Klima", "3 Økonomi", "4 Eventuelt"]
+    assert drive.rows() == numbered, "a whole agenda has the numbers that it came with"
+    drive.undo()
+    assert drive.rows() == empty
+    paste(drive, "Velkomst", agenda.removeprefix("1 "))
     assert drive.rows() == [
         "1 Velkomst og godkendelse af dagsorden",
         "2 Mødets tema",
