@@ -6,6 +6,7 @@ import click
 
 from kkr_desk.cli.invocation import current, shared_options
 from kkr_desk.cli.output import counted, notice_text, record, tell, tell_lines, tell_notices
+from kkr_desk.cli.renewing import renew_meeting
 from kkr_desk.cli.stores import open_store
 from kkr_desk.export.accessibility import AccessibilityReport, Assessment, report
 from kkr_desk.export.accessibility_mail import mail_to_sender
@@ -19,6 +20,7 @@ from kkr_desk.sentences import COMMAND, say
 @shared_options
 def accessibility_command(meeting: str, *, mail: bool) -> None:
     """Tell how accessible the attachments of a meeting are."""
+    renew_meeting(meeting)
     with open_store(read_only=True) as store, store.snapshot():
         found = store.find_meeting(meeting).id
         told = report(store.agenda(found), store.meeting_alternate_texts(found))

@@ -13,6 +13,7 @@ from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
+from kkr_desk.cli.renewing import renew_meeting
 from kkr_desk.cli.stores import open_store, open_store_as_it_is
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.logo import logo_of
@@ -35,6 +36,8 @@ FINDINGS = 1
 def verify_command(file: Path, meeting: str | None, *, full: bool) -> None:
     """Read a collection again and say what is wrong with it."""
     refuse_absent((file,))
+    if meeting is not None and not _is_file(meeting):
+        renew_meeting(meeting)
     with progress_shown(current().language) as progress:
         verified = _verify(file, meeting, progress, full=full)
     findings = verified.findings
@@ -94,10 +97,15 @@ class _Verified:
     slips: tuple[Notice, ...] = ()
 
 
+def _is_file(meeting: str) -> bool:
+    """Whether a meeting is named by its meeting file, not by words that mean one of the store."""
+    return Path(meeting).is_file() or meeting.lower().endswith(".json")
+
+
 def _verify(file: Path, meeting: str | None, progress: Progress, *, full: bool) -> _Verified:
     if meeting is None:
         return _Verified("itself", verify_file(file, None, full, progress))
-    if Path(meeting).is_file() or meeting.lower().endswith(".json"):
+    if _is_file(meeting):
         return _verify_job(file, job_of(lay_out(read(Path(meeting)), progress)), progress, full=full)
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)

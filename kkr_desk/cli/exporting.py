@@ -10,6 +10,7 @@ from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.planning import template_of
 from kkr_desk.cli.progress_bar import progress_shown
+from kkr_desk.cli.renewing import renew_meeting
 from kkr_desk.cli.stores import open_store
 from kkr_desk.cli.wording import announce_word, refuse_template, word_template_option
 from kkr_desk.errors import UserError
@@ -52,6 +53,7 @@ def export_command(
     include_closed: bool,
 ) -> None:
     """Make a document of a meeting in the store."""
+    renew_meeting(meeting)
     with open_store(read_only=True) as store:
         kept = (store.file, store.content.folder, *([word_template] if word_template else []))
         refuse_overwriting(output, kept)

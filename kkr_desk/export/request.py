@@ -71,8 +71,8 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
     Raises:
         Cancelled: The user has asked to stop; the target is as it was.
         UserError: ``meeting-gone``, ``target-exists``, ``target-is-source``, ``target-folder-missing``,
-            ``target-is-folder``, ``attachments-not-ready``, ``closed-not-allowed``, ``page-not-drawn``, or the Word
-            template is missing (``template-gone``) or lacks a style.
+            ``target-is-folder``, ``attachments-not-ready``, ``attachments-outdated``, ``closed-not-allowed``,
+            ``page-not-drawn``, or the Word template is missing (``template-gone``) or lacks a style.
         EnvironmentFault: The machine is at fault: no room, no access, the target is open in another program.
         Defect: ``verify-failed``: what was written is not what was planned; it is not handed over.
     """
@@ -82,6 +82,7 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
             _refuse_target(request, (opened.file, opened.content.folder))
             refuse_missing(agenda, slip_pages=request.slip_pages)
             refuse_closed(agenda, allowed=request.closed)
+            refuse_outdated(opened, agenda)
             plan = plan_of(opened, agenda, request.template)
             lost = _lost_logo(opened, plan)
             made = _make(opened, plan, request, progress)
@@ -145,6 +146,20 @@ def refuse_closed(agenda: Agenda, *, allowed: bool) -> None:
     shown = closed(agenda)
     if shown and not allowed:
         raise UserError("closed-not-allowed", count=len(shown), attachments=_named(shown))
+
+
+def refuse_outdated(store: Store, agenda: Agenda) -> None:
+    """Refuse to use what an earlier version of the program has found out of attachments; see `kkr_desk.intake.renewal`.
+
+    One whose content is lost cannot be looked at again, and is told of when it is missed.
+
+    Raises:
+        UserError: ``attachments-outdated``; every attachment is named.
+    """
+    every = ((item, own) for item in agenda.items for own in item.attachments if own.rendition.is_outdated)
+    found = [(item, own) for item, own in every if store.content.holds(own.attachment.source)]
+    if found:
+        raise UserError("attachments-outdated", count=len(found), attachments=_named(found))
 
 
 def refuse_overwriting(target: Path, kept: Iterable[Path]) -> None:

@@ -193,8 +193,8 @@ def _rendition(store: Store, path: Path, inspector: Inspector, copying: Progress
     """A file's rendition without pages; the file is in the store."""
     source = store.content.add(path, copying)
     known = store.rendition(source)
-    if known is not None and known.status is not FileStatus.TIMEOUT:  # a slow day is not the file's fault for ever
-        return known
+    if known is not None and known.status is not FileStatus.TIMEOUT and not known.is_outdated:
+        return known  # a timeout is not: a slow day is not the file's fault for ever
     rendition = inspector.inspect(store.content.path(source), source, looking, name=path.name)
     store.save_rendition(rendition)
     return replace(rendition, pages=())

@@ -30,6 +30,13 @@ ERRORS: Mapping[str, Sentence] = {
         "and put them in again, or let a visible slip page stand in their place (on the command line: "
         "--slip-pages). Nothing was changed.",
     ),
+    "attachments-outdated": Sentence(
+        "Dokumentet er ikke lavet, for {count} bilag skal først ses igennem på ny efter en opdatering af programmet:"
+        "{attachments}Det sker af sig selv, når mødet åbnes. Vent, til det er gjort, og prøv igen. Intet er ændret.",
+        "The document was not made, because attachments ({count}) must first be looked at again after an update of the "
+        "program:{attachments}That happens by itself when the meeting is opened. Wait until it is done and try again. "
+        "Nothing was changed.",
+    ),
     "choose-an-item": Sentence(
         "Vælg først det punkt i dagsordenen, som bilagene hører til, og prøv igen. Intet er ændret.",
         "First choose the item of the agenda that the attachments belong to and try again. Nothing was changed.",

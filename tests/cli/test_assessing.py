@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desk.model import Accessibility, Figure
+from kkr_desk.model import INSPECTION, Accessibility, Figure
 from kkr_desk.store import Store
 from tests.cli.runs import COUNCIL, Desk
 
@@ -80,3 +80,14 @@ def test_a_meeting_without_attachments(desk: Desk, tmp_path: Path, monkeypatch: 
     with Store.open(tmp_path / "nyt") as made, made.operation("Nyt møde"):
         made.add_meeting(COUNCIL, date(2025, 3, 14), "Indholdsfortegnelse - Bilag")
     assert desk("accessibility", COUNCIL).out.splitlines()[-1] == "Mødet har ingen bilag endnu."
+
+
+def test_files_that_an_earlier_version_looked_at_are_looked_at_again(desk: Desk, store: Path, tmp_path: Path) -> None:
+    with Store.open(store) as opened:
+        for item in opened.agenda(opened.meetings()[0].id).items:
+            for own in item.attachments:
+                opened.save_rendition(replace(own.rendition, accessibility=None, inspection=INSPECTION - 1))
+    assert desk("export", COUNCIL, "-o", tmp_path / "samling.pdf").code == 0
+    with Store.open(store, read_only=True) as opened:
+        every = [own for item in opened.agenda(opened.meetings()[0].id).items for own in item.attachments]
+    assert all(own.rendition.accessibility and not own.rendition.is_outdated for own in every)

@@ -250,12 +250,14 @@ class MainWindow(MeetingFileTaker):
     def _add_strips(self, desk: Desk) -> None:
         """Progress, status, and the page for a store without meetings."""
         from kkr_desk.ui.frame.progress_strip import ProgressStrip  # noqa: PLC0415  likewise
+        from kkr_desk.ui.frame.renewal import Renewal  # noqa: PLC0415  likewise
         from kkr_desk.ui.frame.status_line import StatusLine  # noqa: PLC0415  likewise
         from kkr_desk.ui.frame.welcome import Welcome  # noqa: PLC0415  likewise
 
         self.progress, self.welcome = ProgressStrip(desk.jobs), Welcome()
         self._layout.addWidget(self.progress)
         self._pages.addWidget(self.welcome)
+        self._renewal = Renewal(desk, self)
         self._status = StatusLine(desk)
         self.setStatusBar(self._status)
         self.welcome.sample_wanted.connect(self._import_sample)

@@ -1,0 +1,123 @@
+"""What an earlier version has found out of files is found out again before it is used, and never used before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kkr_desk.errors import Cancelled, UserError
+from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_export
+from kkr_desk.intake.arrival import take_in, write_attachments
+from kkr_desk.intake.inspector import Inspector
+from kkr_desk.intake.renewal import outdated, renew
+from kkr_desk.model import INSPECTION, Attachment, FileStatus, MeetingId, PageTags, Sha256
+from kkr_desk.progress import NullProgress
+from kkr_desk.store import Store
+from tests.intake.papers import simple
+from tests.store.rows import Recorder, add_items, add_meeting, dump
+
+
+@pytest.fixture(scope="module")
+def inspector() -> Iterator[Inspector]:
+    with Inspector() as inspector:
+        yield inspector
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "Møder", who="abk") as store:
+        yield store
+
+
+@pytest.fixture
+def attached(store: Store, inspector: Inspector, tmp_path: Path) -> list[Attachment]:
+    """Two sound files and one that is none, looked at long ago."""
+    text = tmp_path / "liste.txt"
+    text.write_text("en\nto\n", encoding="utf-8")
+    files = [simple(tmp_path, "a.pdf", 2), simple(tmp_path, "b.pdf", 1), text]
+    (item,) = add_items(store, add_meeting(store), "Sag")
+    arrived = take_in(store, files, inspector, NullProgress())
+    with store.operation("Vedhæft"):
+        rows = [one.attachment for one in write_attachments(store, item.id, arrived)]
+    for row in rows:
+        age(store, row.source)
+    return rows
+
+
+def age(store: Store, source: Sha256) -> None:
+    """Have a file looked at by an earlier version."""
+    known = store.rendition(source)
+    assert known is not None
+    pages = tuple(replace(page, digest="gammel", tags=PageTags.BLANK) for page in store.pages(source))
+    store.save_rendition(replace(known, pages=pages, accessibility=None, inspection=INSPECTION - 1))
+
+
+def meeting(store: Store) -> MeetingId:
+    return store.meetings()[0].id
+
+
+def test_files_are_looked_at_again(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
+    first, second, text = (row.source for row in attached)
+    assert outdated(store.agenda(meeting(store))) == {first: "a.pdf", second: "b.pdf"}
+    before, told = dump(store), Recorder()
+    assert renew(store, meeting(store), inspector, told) == (first, second)
+    for source, pages in ((first, 2), (second, 1)):
+        rendition = store.rendition(source)
+        assert rendition is not None
+        assert rendition.accessibility is not None
+        assert (rendition.page_count, rendition.is_outdated) == (pages, False)
+        assert [page.tags for page in store.pages(source)] == [PageTags.TEXT] * pages
+        assert all(page.digest != "gammel" for page in store.pages(source))
+    assert dump(store) == before
+    done = [step[0] for step in told.steps]
+    assert done == sorted(done)
+    assert {step[2] for step in told.steps} == {"a.pdf", "b.pdf"}
+    assert renew(store, meeting(store), inspector, NullProgress()) == ()
+    kept = store.rendition(text)
+    assert kept is not None
+    assert kept.status is FileStatus.UNSUPPORTED
+
+
+def test_a_cancel_keeps_what_is_done(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
+    class Impatient(NullProgress):
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if what == "b.pdf":
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        renew(store, meeting(store), inspector, Impatient())
+    assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf"]
+    assert renew(store, meeting(store), inspector, NullProgress()) == (attached[1].source,)
+
+
+def test_a_lost_file_stays_as_it_is(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
+    store.content.path(attached[0].source).unlink()
+    assert renew(store, meeting(store), inspector, NullProgress()) == (attached[1].source,)
+    assert list(outdated(store.agenda(meeting(store))).values()) == ["a.pdf"]
+
+
+def test_the_same_file_comes_again(
+    store: Store, inspector: Inspector, attached: list[Attachment], tmp_path: Path
+) -> None:
+    (arrived,) = take_in(store, [tmp_path / "a.pdf"], inspector, NullProgress())
+    assert arrived.rendition.source == attached[0].source
+    assert not arrived.rendition.is_outdated
+    assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf"]
+
+
+def test_no_document_is_made_of_outdated_facts(
+    store: Store, inspector: Inspector, attached: list[Attachment], tmp_path: Path
+) -> None:
+    target = tmp_path / "samling.pdf"
+    request = ExportRequest(Document.COLLECTION, FileFormat.PDF, target, slip_pages=True)
+    with pytest.raises(UserError, match="attachments-outdated") as refused:
+        run_export(store.file.parent, meeting(store), request, progress=NullProgress())
+    assert refused.value.facts["count"] == 2
+    assert not target.exists()
+    renew(store, meeting(store), inspector, NullProgress())
+    made = run_export(store.file.parent, meeting(store), request, progress=NullProgress())
+    assert made.pages > 3
+    assert len(attached) == 3
