@@ -14,7 +14,7 @@ from benchmarks.danish import ROOTS
 from kkr_desk.model import FileStatus, ItemId, MeetingId, MeetingState, PageFacts, Rendition, Sha256
 from kkr_desk.store import Store
 
-MEETINGS, ITEMS, SECTIONS, ATTACHMENTS, PAGES = 400, 30, 4, 100, 2
+MEETINGS, ITEMS, SECTIONS, ATTACHMENTS, PAGES = 400, 30, 4, 100, 1
 """The last is of each attachment, the three before of each meeting."""
 COUNCILS = ("KKR Midtsjælland", "KKR Nordøerne", "Styregruppen for sundhed", "Embedsmandsudvalget")
 WORDS_ON_PAGE = 25

@@ -142,22 +142,23 @@ class Work:
         self._watch.see("undo", undo.trigger, lambda: self._siblings_of(first) == before)
 
     def drag(self) -> None:
-        """Drag an item over the rows, as many steps as there are rows to be seen."""
+        """Drag an item over the rows, to another place with every step."""
         from PySide6.QtCore import QPoint, Qt  # noqa: PLC0415  likewise
         from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent  # noqa: PLC0415  likewise
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415  likewise
 
         from kkr_desk.ui.agenda.clipboard import Clip, mime_data  # noqa: PLC0415  likewise
 
-        port = self._agenda.tree.viewport()
-        data = mime_data(Clip(self._opened or "", (self._items[1],)), self._model.outline)  # type: ignore[arg-type]
+        outline, tree = self._model.outline, self._agenda.tree
+        tree.scrollToTop()
+        data = mime_data(Clip(self._opened or "", (self._items[-1],)), outline)  # type: ignore[arg-type]
         how = Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(port, QDragEnterEvent(QPoint(300, 5), *how))
-        for row in range(1, TIMES + 1):
-            at = QPoint(300, _ROW_HEIGHT * row + 1)
-            step = QDragMoveEvent(at, *how)
-            self._watch.see("drag", lambda step=step: QApplication.sendEvent(port, step), lambda: True)  # type: ignore[misc]
-        QApplication.sendEvent(port, QDragLeaveEvent())
+        QApplication.sendEvent(tree.viewport(), QDragEnterEvent(QPoint(300, 5), *how))
+        rows = min(len(outline.rows), tree.viewport().height() // _ROW_HEIGHT) - 1
+        for n in range(TIMES):
+            step = QDragMoveEvent(QPoint(300, _ROW_HEIGHT * (1 + n * 7 % rows) + 1), *how)
+            self._watch.see("drag", lambda step=step: QApplication.sendEvent(tree.viewport(), step), lambda: True)  # type: ignore[misc]
+        QApplication.sendEvent(tree.viewport(), QDragLeaveEvent())
 
     def _found(self, kind: type[Found], name: str) -> Found:
         found = self._window.findChild(kind, name)

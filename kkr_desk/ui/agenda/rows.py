@@ -187,8 +187,8 @@ def outline(plan: Plan, alternates: Alternates | None = None) -> Outline:
         _add(made, row)
         for attachment in item.attachments:
             own = attachment.attachment.id
-            found = _attachment_row(row, attachment, pages[own], lengths.get(own, 0))
-            _add(made, replace(found, lacking=_lacking(item, attachment, alternates or {})))
+            lacking = _lacking(item, attachment, alternates or {})
+            _add(made, _attachment_row(row, attachment, pages[own], lengths.get(own, 0), lacking))
     return made
 
 
@@ -266,7 +266,7 @@ def _lacking(item: NumberedItem, own: NumberedAttachment, alternates: Alternates
     return assessed.verdict if assessed.is_askable and assessed.verdict is not Verdict.ABSENT else None
 
 
-def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: int) -> Row:
+def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: int, lacking: Verdict | None) -> Row:
     attachment, rendition = numbered.attachment, numbered.rendition
     return Row(
         key=RowKey.of_attachment(attachment.id),
@@ -280,4 +280,5 @@ def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: 
         closed=attachment.closed,
         status=rendition.status,
         notices=rendition.warnings,
+        lacking=lacking,
     )

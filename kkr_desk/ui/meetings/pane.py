@@ -209,8 +209,9 @@ class MeetingsPane(QWidget):
             self._read()
 
     def _show_opened(self, _: Snapshot | None) -> None:
-        self._fill()
-        self._mark(self._opened)
+        if self._model.opened != self._opened:
+            self._model.show_opened(self._opened)
+            self._mark(self._opened)
 
     def _mark(self, meeting_id: MeetingId | None) -> None:
         """Mark a meeting, unless it stands below what the user has closed: marking it would open that."""

@@ -38,7 +38,8 @@ class MeetingsModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: dict[MeetingId, QStandardItem] = {}
+        self._rows: dict[MeetingId | None, QStandardItem] = {}
+        self.opened: MeetingId | None = None
 
     def fill(self, meetings: Iterable[Meeting], today: date, opened: MeetingId | None) -> None:
         """Show meetings.
@@ -50,27 +51,39 @@ class MeetingsModel(QStandardItemModel):
         """
         self.clear()
         self._rows.clear()
+        self.opened = None
         every = list(meetings)
         for shelf in arrange([m for m in every if not m.archived], today):
-            self.invisibleRootItem().appendRow(self._council(shelf, shelf.council, opened))
+            self.invisibleRootItem().appendRow(self._council(shelf, shelf.council))
         archived = [m for m in every if m.archived]
         if archived:
             archive = _heading(self.tr("Arkiv"), "archive")
             for shelf in arrange(archived, today):
-                archive.appendRow(self._council(shelf, f"archive/{shelf.council}", opened))
+                archive.appendRow(self._council(shelf, f"archive/{shelf.council}"))
             self.invisibleRootItem().appendRow(archive)
+        self.show_opened(opened)
+
+    def show_opened(self, opened: MeetingId | None) -> None:
+        """Show another meeting as the one on the desk, or none."""
+        if before := self._rows.get(self.opened):
+            before.setData(None, Qt.ItemDataRole.FontRole)
+        if now := self._rows.get(opened):
+            font = QFont(QApplication.font())
+            font.setBold(True)
+            now.setFont(font)
+        self.opened = opened
 
     def row_of(self, meeting_id: MeetingId | None) -> QModelIndex:
         """Where a meeting stands; an invalid index when it is not there."""
         row = self._rows.get(meeting_id) if meeting_id else None
         return row.index() if row else QModelIndex()
 
-    def _council(self, shelf: CouncilShelf, branch: str, opened: MeetingId | None) -> QStandardItem:
+    def _council(self, shelf: CouncilShelf, branch: str) -> QStandardItem:
         council = _heading(shelf.council, branch)
         for year in shelf.years:
             under = _heading(str(year.year), f"{branch}/{year.year}")
             for meeting in year.meetings:
-                row = _row(meeting, is_open=meeting.id == opened)
+                row = _row(meeting)
                 self._rows[meeting.id] = row
                 under.appendRow(row)
             council.appendRow(under)
@@ -123,7 +136,7 @@ def _heading(text: str, branch: str) -> QStandardItem:
     return row
 
 
-def _row(meeting: Meeting, *, is_open: bool) -> QStandardItem:
+def _row(meeting: Meeting) -> QStandardItem:
     row = QStandardItem(day_in_words(meeting.date))
     row.setEditable(False)
     row.setData(meeting, MEETING)
@@ -132,8 +145,4 @@ def _row(meeting: Meeting, *, is_open: bool) -> QStandardItem:
     row.setData(in_full, Qt.ItemDataRole.AccessibleTextRole)
     time = meeting.time and time_in_words(meeting.time)
     row.setToolTip(", ".join(part for part in (in_full, time, meeting.place) if part))
-    if is_open:
-        font = QFont(QApplication.font())
-        font.setBold(True)
-        row.setFont(font)
     return row

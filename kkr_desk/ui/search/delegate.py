@@ -19,6 +19,8 @@ PADDING = 6
 HEADING_SPACE = 12
 _LINES = 2
 """Of a snippet."""
+_BOLDEST = 1.25
+"""How much wider a text may be when all of it is bold, with some to spare."""
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -35,7 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).lineSpacing()
         if not isinstance(row, Hit):
             return QSize(0, line + HEADING_SPACE + PADDING)
-        lines = _laid_out(row.snippet, row.marks, option.font, _width(option)).lineCount()
+        lines = _line_count(row.snippet, row.marks, option.font, _width(option))
         return QSize(0, line * (1 + lines) + 2 * PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -93,6 +95,14 @@ class HitDelegate(QStyledItemDelegate):
 def _width(option: QStyleOptionViewItem) -> int:
     """Pixels for words beside the icon."""
     return max(option.rect.width() - ICON - 3 * GAP, 1)
+
+
+def _line_count(text: str, marks: Sequence[tuple[int, int]], font: QFont, width: int) -> int:
+    """Lines that a snippet takes; of two hundred, few must be laid out to tell."""
+    advance = QFontMetrics(font).horizontalAdvance(text)
+    if advance * _BOLDEST <= width:
+        return 1
+    return _LINES if advance > width else _laid_out(text, marks, font, width).lineCount()
 
 
 def _laid_out(text: str, marks: Sequence[tuple[int, int]], font: QFont, width: int) -> QTextLayout:
