@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kkr_desk.cli.exporting import refuse_missing, slip_pages_option, tell_exported
+from kkr_desk.cli.exporting import pdf_a_option, refuse_missing, slip_pages_option, tell_exported
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, lay_out
 from kkr_desk.cli.progress_bar import progress_shown
@@ -24,13 +24,14 @@ from kkr_desk.sentences import COMMAND, say
 
 @dataclass(frozen=True, slots=True)
 class _Targets:
-    """Where each document is to be; None for one that is not wanted."""
+    """Where each document is to be, None for one that is not wanted; and whether PDFs are for the archive."""
 
     pdf: Path | None
     index_pdf: Path | None
     word: Path | None
     index_word: Path | None
     template: Path | None
+    archive: bool
 
     def wanted(self) -> list[Path]:
         """The documents' files, in the order they are made."""
@@ -45,6 +46,7 @@ class _Targets:
 @click.option("--index-word", type=FILE)
 @word_template_option
 @slip_pages_option
+@pdf_a_option
 @shared_options
 def build_command(
     meeting_file: Path,
@@ -55,11 +57,14 @@ def build_command(
     index_word: Path | None,
     word_template: Path | None,
     slip_pages: bool,
+    pdf_a: bool,
 ) -> None:
     """Make the documents of a meeting file, without a store."""
-    targets = _Targets(pdf, index_pdf, word, index_word, word_template)
+    targets = _Targets(pdf, index_pdf, word, index_word, word_template, pdf_a)
     if not targets.wanted():
         raise click.UsageError(say(COMMAND, "build-nothing-wanted", current().language))
+    if pdf_a and pdf is None and index_pdf is None:
+        raise click.UsageError(say(COMMAND, "pdf-a-without-pdf", current().language))
     meeting = read(meeting_file)
     attached = (attachment.path for item in meeting.items for attachment in item.attachments)
     _refuse_overwriting(targets, (meeting_file, *attached))
@@ -86,9 +91,9 @@ def _make(job: CollectionJob, targets: _Targets, progress: Progress) -> list[tup
     """Make what is wanted; each with the code of its sentence."""
     made = []
     if targets.pdf is not None:
-        made.append(("exported-collection", export_collection(job, targets.pdf, progress)))
+        made.append(("exported-collection", export_collection(job, targets.pdf, progress, archive=targets.archive)))
     if targets.index_pdf is not None:
-        made.append(("exported-index", export_index(job.plan, targets.index_pdf, progress)))
+        made.append(("exported-index", export_index(job.plan, targets.index_pdf, progress, archive=targets.archive)))
     if targets.word is not None:
         made.append(("exported-word", make_word(job, targets.word, targets.template, progress)))
     if targets.index_word is not None:

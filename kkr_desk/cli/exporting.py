@@ -31,6 +31,7 @@ from kkr_desk.sentences import COMMAND, say
 from kkr_desk.store import Store
 
 slip_pages_option = click.option("--slip-pages", is_flag=True)
+pdf_a_option = click.option("--pdf-a", is_flag=True)
 
 
 @click.command("export")
@@ -40,6 +41,7 @@ slip_pages_option = click.option("--slip-pages", is_flag=True)
 @click.option("-o", "--output", type=FILE, required=True)
 @word_template_option
 @slip_pages_option
+@pdf_a_option
 @click.option("--include-closed", is_flag=True)
 @shared_options
 def export_command(
@@ -50,9 +52,12 @@ def export_command(
     word_template: Path | None,
     *,
     slip_pages: bool,
+    pdf_a: bool,
     include_closed: bool,
 ) -> None:
     """Make a document of a meeting in the store."""
+    if pdf_a and format_ != FileFormat.PDF:
+        raise click.UsageError(say(COMMAND, "pdf-a-without-pdf", current().language))
     renew_meeting(meeting)
     with open_store(read_only=True) as store:
         kept = (store.file, store.content.folder, *([word_template] if word_template else []))
@@ -65,6 +70,7 @@ def export_command(
             output,
             replace=True,
             slip_pages=slip_pages,
+            archive=pdf_a,
             closed=include_closed,
             word_template=word_template,
             template=template_of(store.council(agenda.meeting.council)),

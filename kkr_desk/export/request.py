@@ -44,6 +44,7 @@ class ExportRequest:
         target: Where.
         replace: Whether a file that is there already may be replaced.
         slip_pages: Whether a slip page may stand for each attachment that cannot be included.
+        archive: Whether a PDF must be one for the archive, PDF/A-2b; of no matter to Word.
         closed: Whether items and attachments that are closed to the public may be in it.
         word_template: A Word template; without it the one that the store has for the council, or the program's.
         template: Words and looks; those of the meeting's council without it.
@@ -54,6 +55,7 @@ class ExportRequest:
     target: Path
     replace: bool = False
     slip_pages: bool = False
+    archive: bool = False
     closed: bool = False
     word_template: Path | None = None
     template: Template | None = None
@@ -212,5 +214,5 @@ def _make(store: Store, plan: Plan, request: ExportRequest, progress: Progress) 
     from kkr_desk.export.collection import export_collection, export_index  # noqa: PLC0415  as above
 
     if request.document is Document.INDEX:
-        return export_index(plan, target, progress)
-    return export_collection(job_of(store, plan), target, progress)
+        return export_index(plan, target, progress, archive=request.archive)
+    return export_collection(job_of(store, plan), target, progress, archive=request.archive)

@@ -183,6 +183,10 @@ COMMAND: Mapping[str, Sentence] = {
         "{count} side",
         "{count} page",
     ),
+    "pdf-a-without-pdf": Sentence(
+        "--pdf-a gælder PDF-filer. Bed om en PDF, eller udelad --pdf-a.",
+        "--pdf-a is about PDF files. Ask for a PDF, or leave --pdf-a out.",
+    ),
     "redone": Sentence(
         "Gentaget: {label}",
         "Redone: {label}",

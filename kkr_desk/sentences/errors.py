@@ -17,6 +17,12 @@ ERRORS: Mapping[str, Sentence] = {
         "The alternate text cannot be saved: it is too long, or there is no such picture. Write at most {limit} "
         "characters. Nothing was changed.",
     ),
+    "archive-refused": Sentence(
+        "Dokumentet er ikke lavet, for det kan ikke blive til PDF/A:{reasons}Bed afsenderen om bilaget som PDF/A, "
+        "eller lav dokumentet som almindelig PDF. Intet er ændret.",
+        "The document was not made, because it cannot become PDF/A:{reasons}Ask the sender for the attachment as "
+        "PDF/A, or make the document as an ordinary PDF. Nothing was changed.",
+    ),
     "attachment-gone": Sentence(
         "Bilaget findes ikke længere. Det kan være slettet eller fortrudt imens; se dagsordenen igen. Intet er ændret.",
         "The attachment is no longer there. It may have been deleted or undone meanwhile; look at the agenda again. "

@@ -207,6 +207,10 @@ HELP: Mapping[str, Sentence] = {
         "Gem bilagssamlingen i denne fil.",
         "Save the collection in this file.",
     ),
+    "option-pdf_a": Sentence(
+        "Lav PDF-filen til arkiv (PDF/A-2b), eller sig, hvorfor det ikke kan lade sig gøre.",
+        "Make the PDF for the archive (PDF/A-2b), or say why that cannot be done.",
+    ),
     "option-settings": Sentence(
         "Brug indstillingerne i denne fil i stedet for dine egne.",
         "Use the settings in this file instead of your own.",

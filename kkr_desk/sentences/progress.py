@@ -57,6 +57,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gemmer mødet",
         "Saving the meeting",
     ),
+    "export-archive": Sentence(
+        "Undersøger, om filen er PDF/A",
+        "Finding out whether the file is PDF/A",
+    ),
     "export-claim": Sentence(
         "Undersøger, om filen er webtilgængelig",
         "Finding out whether the file is accessible",

@@ -56,7 +56,7 @@ def say(table: Table, code: str, language: Language, **facts: object) -> str:
         code: Key of the sentence.
         language: Language to say it in.
         facts: What stands in the sentence's braces. Dates are written out, the parts of a tuple stand each on a line
-            of its own, control characters are made harmless.
+            of its own (a notice in its own words), control characters are made harmless.
     """
     sentence = table.get(code)
     if sentence is None:
@@ -96,5 +96,15 @@ def _told(value: object, language: Language) -> str:
     if isinstance(value, date):
         return long_date(value, language)
     if isinstance(value, tuple):
-        return "".join(f"\n  – {printable(str(part))}" for part in value) + "\n"
+        return "".join(f"\n  – {_told_part(part, language)}" for part in value) + "\n"
     return printable(str(value))
+
+
+def _told_part(part: object, language: Language) -> str:
+    """One of many: a notice has a sentence of its own."""
+    code, facts = getattr(part, "code", ""), getattr(part, "facts", ())
+    if not code:
+        return printable(str(part))
+    from kkr_desk.sentences.notices import NOTICES  # noqa: PLC0415  a table is loaded when it is needed
+
+    return say(NOTICES, code, language, **dict(facts))

@@ -1,4 +1,4 @@
-"""Sentences of a finished document's tags: what is wrong with them, and why it does not claim to be accessible.
+"""Sentences of a finished document's tags and claims: what is wrong, why it claims neither PDF/UA nor PDF/A.
 
 Keys are in alphabetical order.
 """
@@ -8,6 +8,52 @@ from collections.abc import Mapping
 from kkr_desk.sentences.sentence import Sentence
 
 TAGS: Mapping[str, Sentence] = {
+    "archive-actions": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er knapper eller links, som starter noget, et arkiv ikke "
+        "må ({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are buttons or links that start what an archive "
+        "must not ({rules}).",
+    ),
+    "archive-annotations": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er felter, kommentarer eller underskrifter, som ikke kan "
+        "vises ens for altid ({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are fields, comments or signatures that cannot be "
+        "shown alike for ever ({rules}).",
+    ),
+    "archive-colours": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er farver, som ikke er entydige, for eksempel trykfarver "
+        "({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are colours whose meaning is not fixed, such as "
+        "those for printing ({rules}).",
+    ),
+    "archive-fonts": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er skrifttyper, som ikke er helt med i filen ({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are fonts that are not wholly in the file ({rules}).",
+    ),
+    "archive-layers": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er lag, som kan vises eller skjules på en måde, et arkiv "
+        "ikke må ({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are layers shown or hidden in a way that an "
+        "archive must not have ({rules}).",
+    ),
+    "archive-other": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er andet, som PDF/A ikke tillader ({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there is something else that PDF/A does not allow ({rules}).",
+    ),
+    "archive-pictures": Sentence(
+        "Punkt {item}, bilag {attachment}, »{title}«: der er billeder, som er gemt på en måde, PDF/A ikke tillader "
+        "({rules}).",
+        "Item {item}, attachment {attachment}, “{title}”: there are pictures stored in a way that PDF/A does not "
+        "allow ({rules}).",
+    ),
+    "archive-unchecked": Sentence(
+        "Det kunne ikke undersøges, om filen er PDF/A.",
+        "It could not be found out whether the file is PDF/A.",
+    ),
+    "archive-whole": Sentence(
+        "Dokumentet som helhed har noget, som PDF/A ikke tillader ({rules}).",
+        "The document as a whole has something that PDF/A does not allow ({rules}).",
+    ),
     "claim-alternates": Sentence(
         "Der er billeder uden en beskrivelse i ord ({rules}).",
         "There are pictures without a description in words ({rules}).",

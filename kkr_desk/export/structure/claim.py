@@ -84,11 +84,12 @@ def failures(made: Path, pages: int, progress: Progress) -> tuple[Notice, ...]:
     return tuple(Notice(code, (("rules", ", ".join(found)),)) for code, found in sorted(subjects.items()))
 
 
-def broken_rules(file: str, *, progress: Progress) -> tuple[str, ...] | None:
-    """Which of page-validation's rules of PDF/UA-1 a file breaks; runs in a worker process.
+def broken_rules(file: str, *, profile: str = "PDF_UA_1", progress: Progress) -> tuple[str, ...] | None:
+    """Which of page-validation's rules of a standard a file breaks; runs in a worker process.
 
     Args:
         file: The file.
+        profile: The standard, PDF/UA-1 without it, by the name that page-validation has for it.
         progress: Asked once whether to go on; the check itself cannot be stopped.
 
     Returns:
@@ -104,12 +105,12 @@ def broken_rules(file: str, *, progress: Progress) -> tuple[str, ...] | None:
         max_form_invocations=1_000_000,
     )
     try:
-        report = validate_pdf(file, profile=ValidationProfile.PDF_UA_1, limits=limits)
+        report = validate_pdf(file, profile=ValidationProfile[profile], limits=limits)
     except PageError:
         return None
     if report.is_compliant:
         return ()
-    return tuple(sorted({failure.rule_id for failure in report.failures})) or ("PDFUA1",)
+    return tuple(sorted({failure.rule_id for failure in report.failures})) or (profile,)
 
 
 def subject_of(rule: str) -> str:
