@@ -124,6 +124,12 @@ def refuse_missing(agenda: Agenda, *, slip_pages: bool) -> None:
 
 def tell_exported(made: Exported, code: str, **more: object) -> None:
     """Tell of a finished document; `code` is that of its sentence, `more` are further fields of its JSON object."""
+    is_pdf = made.file.suffix.lower() == ".pdf"
+    if is_pdf:
+        more = {**more, "accessible": made.accessible, "unclaimed": made.unclaimed}
     record(file=made.file, pages=made.pages, sha256=made.sha256, warnings=made.warnings, **more)
     tell(code, file=made.file, pages=counted("pages", made.pages))
     tell_notices(made.warnings, placed=True)
+    if is_pdf:
+        tell("exported-accessible" if made.accessible else "exported-unclaimed")
+        tell_notices(made.unclaimed)

@@ -50,8 +50,8 @@ ACCESSIBILITY: Mapping[str, Sentence] = {
         "The file does not say in which language it is.",
     ),
     "accessibility-look": Sentence(
-        "Vedhæft filen igen, så bliver den undersøgt.",
-        "Attach the file again, and it is looked at.",
+        "Filen bliver undersøgt, når mødet åbnes. Sker det ikke, så erstat den.",
+        "The file is looked at when the meeting is opened. If it is not, replace it.",
     ),
     "accessibility-mend": Sentence(
         "Få en fil, der kan læses, og erstat den her.",
@@ -84,6 +84,14 @@ ACCESSIBILITY_WORDS: Mapping[str, Sentence] = {
     "accessibility-none": Sentence(
         "Mødet har ingen bilag endnu.",
         "The meeting has no attachments yet.",
+    ),
+    "exported-accessible": Sentence(
+        "Filen er mærket som webtilgængelig (PDF/UA).",
+        "The file says that it is accessible (PDF/UA).",
+    ),
+    "exported-unclaimed": Sentence(
+        "Filen er ikke mærket som webtilgængelig (PDF/UA):",
+        "The file does not say that it is accessible (PDF/UA):",
     ),
     "help-accessibility": Sentence(
         "Fortæl, hvor webtilgængelige bilagene er: om de har tags, kun tekst eller er scannet, hvad de mangler, og "

@@ -304,6 +304,7 @@ def test_every_object_has_the_fields_that_are_documented(
         "show": ["2025"],
         "search": ["eventuelt"],
         "export": ["2025", "-o", target],
+        "accessibility": ["2025"],
         "inspect": [target],
         "verify": [target, "--meeting", "2025"],
         "check": [],
