@@ -53,7 +53,7 @@ def reference(held: Object) -> str:
 
 def value(held: Object) -> str:
     """An object as it stands in another one, in JSON: a reference where it is indirect."""
-    return held.to_json().decode()
+    return held.to_json().decode("utf-8", "replace")
 
 
 def words(text: str) -> str:

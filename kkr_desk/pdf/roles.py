@@ -40,13 +40,19 @@ def role_map(root: Object) -> dict[str, str]:
     """The `/RoleMap` of a structure tree's root, names without the slash; entries that are no names are left out."""
     held = root.get("/RoleMap")
     pairs = held.items() if isinstance(held, Dictionary) else ()
-    return {key[1:]: str(value)[1:] for key, value in pairs if isinstance(value, Name)}
+    named = ((key.encode("utf-8", "surrogateescape"), value) for key, value in pairs if isinstance(value, Name))
+    return {_text(key): name_text(value) for key, value in named}
 
 
 def role_of(element: Object) -> str:
     """The type an element states, without the slash; "" where it states none."""
     stated: Any = element.get("/S")
-    return str(stated)[1:] if isinstance(stated, Name) else ""
+    return name_text(stated) if isinstance(stated, Name) else ""
+
+
+def name_text(name: Name) -> str:
+    """A name without the slash; one that is not in UTF-8, as names ought to be (7.3.5), is read as Latin-1."""
+    return _text(bytes(name))
 
 
 def standard(role: str, mapping: dict[str, str]) -> str:
@@ -71,3 +77,10 @@ def standard(role: str, mapping: dict[str, str]) -> str:
     if role[:1] == "H" and role[1:].isdecimal() and int(role[1:]) > 6:
         return "H6"  # PDF 2.0 knows deeper ones
     return NEAREST.get(role, UNKNOWN)
+
+
+def _text(name: bytes) -> str:
+    try:
+        return name[1:].decode()
+    except UnicodeDecodeError:
+        return name[1:].decode("latin-1")

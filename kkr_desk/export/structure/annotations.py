@@ -11,6 +11,8 @@ from kkr_desk.export.structure.spoken import Spoken
 from kkr_desk.pdf.annotations import address
 from kkr_desk.pdf.destinations import destination
 from kkr_desk.pdf.fields import inherited
+from kkr_desk.pdf.roles import name_text
+from kkr_desk.pdf.text_strings import text_of
 
 _HIDDEN = 2
 _ROLES = {"/Link": "Link", "/Widget": "Form"}
@@ -33,12 +35,12 @@ def is_told(annotation: Object) -> bool:
 
 def role_for(annotation: Object) -> str:
     """The type of the element an annotation belongs to: links to Link (7.18.5), fields to Form (7.18.4)."""
-    return _ROLES.get(str(annotation.get("/Subtype", "")), "Annot")
+    return _ROLES.get(_kind(annotation), "Annot")
 
 
 def alternate_for(annotation: Object, words: Spoken) -> str:
     """What an annotation's element says of it where the annotation itself says nothing (7.18.1); "" otherwise."""
-    kind = str(annotation.get("/Subtype", ""))
+    kind = _kind(annotation)
     return "" if kind in _ROLES or _says(annotation, "/Contents") else words.notes.get(kind, words.note)
 
 
@@ -70,19 +72,24 @@ def _link(annotation: Object, numbers: Mapping[Key, int], words: Spoken) -> str:
     if number is not None:
         return words.link_page.format(page=number)
     action = annotation.get("/A")
-    step = str(action.get("/N", "")) if isinstance(action, Dictionary) else ""
-    return words.link_steps.get(step, words.link)
+    step: Any = action.get("/N") if isinstance(action, Dictionary) else None
+    return words.link_steps.get(f"/{name_text(step)}" if isinstance(step, Name) else "", words.link)
 
 
 def _field(widget: Object, words: Spoken) -> str:
     """What a field says of itself, its name, or that it is one."""
     for key in ("/TU", "/T"):
         stated = inherited(widget, key)
-        if isinstance(stated, String) and str(stated).strip():
-            return str(stated)
+        if text_of(stated).strip():
+            return text_of(stated)
     return words.field
 
 
+def _kind(annotation: Object) -> str:
+    """Its subtype, "" without one."""
+    stated: Any = annotation.get("/Subtype")
+    return f"/{name_text(stated)}" if isinstance(stated, Name) else ""
+
+
 def _says(holder: Object, key: str) -> bool:
-    stated: Any = holder.get(key)
-    return isinstance(stated, String) and bool(str(stated).strip())
+    return bool(text_of(holder.get(key)).strip())

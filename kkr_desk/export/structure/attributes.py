@@ -9,6 +9,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
+from kkr_desk.pdf.roles import name_text
+
 _DEEPEST = 6
 _REFERENCE = re.compile(rb"\d \d+ R")
 _NAMING = (b"/Headers", b"/Summary", b"/UserProperties")
@@ -97,7 +99,7 @@ def _plain(value: Any, deepest: int) -> Any:
 def class_names(held: Any) -> list[str]:
     """The classes an element states, without the slash (14.7.5.2)."""
     listed = held.as_list() if isinstance(held, Array) else [held]
-    return [str(name)[1:] for name in listed if isinstance(name, Name)]
+    return [name_text(name) for name in listed if isinstance(name, Name)]
 
 
 def renamed_classes(names: list[str], known: Mapping[str, str]) -> Object | None:

@@ -29,6 +29,7 @@ from kkr_desk.pdf.marked_content import form_identifiers, page_identifiers
 from kkr_desk.pdf.new_objects import NewObjects, octets, reference, value, words
 from kkr_desk.pdf.roles import HEADINGS, STANDARD
 from kkr_desk.pdf.structure import Element, Key, Reference, Structure, read_structure
+from kkr_desk.pdf.text_strings import text_of
 
 _LANGUAGE = ("/Lang",)
 _WORDS = ("/T", "/Alt", "/E", "/ActualText", *_LANGUAGE)
@@ -152,11 +153,11 @@ def _objects(pdf: Pdf, originals: Sequence[Object], copies: Sequence[Object]) ->
 
 def _keep_language(branches: Branches, unwrapped: Sequence[Element], telling: Telling) -> None:
     """A document let go of that states a language of its own leaves it to a group (7.2), unless we know better."""
-    languages = {_text(element.object, "/Lang") for element in unwrapped}
-    stated = _text(telling.part, "/Lang")
+    languages = {text_of(element.object.get("/Lang")) for element in unwrapped}
+    stated = text_of(telling.part.get("/Lang"))
     if telling.language or not branches.tops or not any(languages - {stated, ""}):
         return
-    first = next(element for element in unwrapped if _text(element.object, "/Lang"))
+    first = next(element for element in unwrapped if text_of(element.object.get("/Lang")))
     span = min(top.first for top in branches.tops), max(top.last for top in branches.tops)
     branches.tops = [Branch("Div", first, list(branches.tops), *span, whole=False)]
 
@@ -295,8 +296,9 @@ class _Graft:
         if branch.figure and (said := self._telling.alternates.get(figure_place(branch.figure))):
             entries["/Alt"] = words(said)
         for key in _WORDS if branch.whole else _LANGUAGE:
-            if key in keys and key not in entries and (text := _text(source, key)):
-                entries[key] = words(text)
+            held: Any = source.get(key) if key in keys and key not in entries else None
+            if isinstance(held, String) and bytes(held):
+                entries[key] = octets(bytes(held))
         if "/A" in keys and (attributes := self._attributes.copy(source.A, whole=branch.whole)) is not None:
             entries["/A"] = value(attributes)
         if "/C" in keys and (classes := renamed_classes(class_names(source.C), self._classes)) is not None:
@@ -383,8 +385,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def _text(holder: Object, key: str) -> str:
-    stated: Any = holder.get(key)
-    return str(stated) if isinstance(stated, String) else ""

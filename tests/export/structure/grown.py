@@ -49,6 +49,7 @@ def grown(
     pages: Sequence[int] | None = None,
     alternates: Mapping[str, str] | None = None,
     language: str = "",
+    own_language: str = "",
     blank: Sequence[int] = (),
 ) -> Pdf:
     """These attachments in one document, written and read again.
@@ -58,6 +59,7 @@ def grown(
         pages: Which pages of each, 1-based; all without it.
         alternates: What is said instead of pictures.
         language: What the secretariat says their language is.
+        own_language: The language that what we say ourselves is stated to be in.
         blank: Pages that count as showing nothing.
     """
     pdf = pikepdf.new()
@@ -71,7 +73,16 @@ def grown(
             tags = [PageTags.BLANK if number in blank else every[number - 1] for number in chosen]
             part = tree.element("Part", tree.document, title=f"Bilag {n}")
             telling = Telling(
-                tree, part, tags, len(made) + 1, f"Bilag {n}", spoken("da"), alternates or {}, f"1-{n}", language
+                tree,
+                part,
+                tags,
+                len(made) + 1,
+                f"Bilag {n}",
+                spoken("da"),
+                alternates or {},
+                f"1-{n}",
+                language,
+                own_language,
             )
             brought = bring(gathered, source, chosen, telling, label=f"Bilag {n}")
         for page, tag in zip(brought.pages, tags, strict=True):
