@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QTabWidget,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -162,8 +164,6 @@ def council_part(part: int) -> Scene:
     """A part of a council's settings."""
 
     def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-        from PySide6.QtWidgets import QTabWidget  # noqa: PLC0415
-
         lay(desk, SAMPLE, rest)
         named("council_settings")(window).trigger()
         rest(desk)
@@ -175,9 +175,9 @@ def council_part(part: int) -> Scene:
     return scene
 
 
-def answered(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
+def answered(window: MainWindow, desk: Desk, rest: Rest, day: date = DOUBTFUL) -> QWidget:
     """An export whose doubts are answered."""
-    dialog = command(named("export_collection"), "ExportDialog", DOUBTFUL)(window, desk, rest)
+    dialog = command(named("export_collection"), "ExportDialog", day)(window, desk, rest)
     for box in dialog.findChildren(QCheckBox):  # type: ignore[union-attr]
         box.setChecked(True)
     rest(desk)
@@ -186,12 +186,10 @@ def answered(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
 
 def exported(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
     """What an export has made."""
-    dialog = command(named("export_collection"), "ExportDialog")(window, desk, rest)
-    for box in dialog.findChildren(QCheckBox):  # type: ignore[union-attr]
-        box.setChecked(True)
+    dialog = answered(window, desk, rest, SAMPLE)
     dialog.findChild(QAbstractButton, "start").click()  # type: ignore[union-attr]
     rest(desk)
-    return dialog  # type: ignore[return-value]
+    return dialog
 
 
 def differences(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
@@ -229,10 +227,10 @@ def empty_agenda(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
 def arriving(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
     """Files that were dropped on an item a moment ago, and titles whose files have not come."""
     lay(desk, SENT, rest)
-    awaited(window, desk, rest)
+    select(desk, "2.4")  # whose titles wait since `awaited`
+    rest(desk)
     viewport = tree(window).viewport()
-    index = tree(window).currentIndex()
-    at = tree(window).visualRect(index).center()
+    at = tree(window).visualRect(tree(window).currentIndex()).center()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in papers("faktaark", "notat", "oplaeg")])
     kind, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -257,6 +255,14 @@ def search(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
     lay(desk, SAMPLE, rest)
     window.search.setFocus()
     window.search.setText("kommuner")
+    rest(desk)
+    return window
+
+
+def facts(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
+    """What is known of an attachment's file."""
+    attachment(SAMPLE, "2.1", 2)(window, desk, rest)
+    window.panes.attachment.findChild(QToolButton, "attachmentFacts").toggle()  # type: ignore[union-attr]
     rest(desk)
     return window
 
@@ -356,6 +362,7 @@ SCENES: dict[str, Scene] = {
     "item-history": item(3),
     "attachment": attachment(SAMPLE, "2.1", 2),
     "attachment-some-pages": attachment(SAMPLE, "2.1", 3),
+    "attachment-facts": facts,
     "attachment-find": find_in_file,
     "attachment-unreadable": attachment(DOUBTFUL, "2", 1),
     "attachment-not-pdf": attachment(DOUBTFUL, "2", 2),
@@ -374,6 +381,7 @@ SCENES: dict[str, Scene] = {
     "export-doubts": command(named("export_collection"), "ExportDialog", DOUBTFUL),
     "export-doubts-answered": answered,
     "print": command(named("print"), "PrintDialog"),
+    "accessibility": command(named("accessibility"), "AccessibilityDialog"),
     "differences": differences,
     "settings-you": settings(0),
     "settings-council": council_part(0),

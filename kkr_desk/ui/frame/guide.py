@@ -28,12 +28,12 @@ class GuideWindow(QDialog):
         splitter.addWidget(self._headings)
         splitter.addWidget(self._text)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([240, 560])
+        splitter.setSizes([280, 600])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
         self._headings.currentItemChanged.connect(self._go_to)
-        self.resize(880, 640)
+        self.resize(920, 640)
         self.retranslate()
 
     def retranslate(self) -> None:
