@@ -18,10 +18,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.process import compile_program
-
 if TYPE_CHECKING:
     from kkr_desk.ui.desk import Desk
+    from kkr_desk.ui.frame.preferences import Preferences
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "meeting.json"
@@ -57,7 +56,7 @@ def desk(store: Path) -> None:
     from PySide6.QtGui import QPaintEvent  # noqa: PLC0415  likewise
 
     from kkr_desk.ui import start  # noqa: PLC0415  likewise
-    from kkr_desk.ui.frame import window  # noqa: PLC0415  likewise
+    from kkr_desk.ui.frame import panes, window  # noqa: PLC0415  likewise
 
     class Eye(QObject):
         """Sees the first picture of rows in the agenda."""
@@ -76,13 +75,13 @@ def desk(store: Path) -> None:
                 tell("frame")
             super().paintEvent(event)
 
-        def _add_strips(self, desk: Desk) -> None:
-            """Called right behind the agenda."""
-            self.panes.agenda.tree.viewport().installEventFilter(eye)
-            super()._add_strips(desk)
+    def add_agenda(self: panes.Panes, desk: Desk, preferences: Preferences) -> None:
+        added(self, desk, preferences)
+        self.agenda.tree.viewport().installEventFilter(eye)
 
     eye, made = Eye(), list[window.MainWindow]()
     start.log_qt = lambda: None  # type: ignore[attr-defined]  # the offscreen platform says what it cannot do, and that would go into the log
+    added, panes.Panes.add_agenda = panes.Panes.add_agenda, add_agenda  # type: ignore[method-assign]
     window.MainWindow = start.MainWindow = Watched  # type: ignore[misc, attr-defined]
     start.run(store)
 
@@ -105,6 +104,8 @@ def once(*arguments: str, home: Path) -> dict[str, float]:
 
 def measure(times: int = TIMES) -> dict[str, float]:
     """Both, turn about, so that they meet the same machine; medians."""
+    from benchmarks.process import compile_program  # noqa: PLC0415  the windows' processes have no use for it
+
     compile_program()
     with tempfile.TemporaryDirectory() as work:
         store, home = Path(work) / "store", Path(work) / "home"
