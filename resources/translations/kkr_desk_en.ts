@@ -1416,8 +1416,24 @@
         <translation>Save as:</translation>
     </message>
     <message>
+        <source>Laves kun, hvis alle bilag tillader det; ellers siges det, hvad der er i vejen.</source>
+        <translation>Made only if every attachment allows it; otherwise you are told what is in the way.</translation>
+    </message>
+    <message>
         <source>Sendt til printeren: {pages}.</source>
         <translation>Sent to the printer: {pages}.</translation>
+    </message>
+    <message>
+        <source>Som PDF/A</source>
+        <translation>As PDF/A</translation>
+    </message>
+    <message>
+        <source>Til arkiv, som PDF/A</source>
+        <translation>For the archive, as PDF/A</translation>
+    </message>
+    <message>
+        <source>Til arkiv:</source>
+        <translation>For the archive:</translation>
     </message>
     <message>
         <source>Vælg, hvor filen skal gemmes.</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from kkr_desk.errors import EnvironmentFault, KkrDeskError
 from kkr_desk.export.accessibility import report
@@ -51,9 +51,12 @@ class ExportDialog(DocumentDialog):
         self._estimate: Ticket | None = None
         self._formats = FormatChoice(self)
         self._target = TargetField(self)
+        self._archive = QCheckBox(self)
+        self._archive.setObjectName("archive")
         self._accessible = AccessibilityLine(self)
         self._each: AccessibilityDialog | None = None
         self.add_row(lambda: self.tr("Format:"), self._formats)
+        self.add_row(lambda: self.tr("Til arkiv:"), self._archive)
         self.add_row(lambda: self.tr("Gem som:"), self._target)
         self.add_hint()
         self.add_row(lambda: self.tr("Webtilgængelighed:"), self._accessible)
@@ -115,9 +118,20 @@ class ExportDialog(DocumentDialog):
             self._look_at_size(snapshot)
         if not self.strip.is_working:
             self._accessible.show_report(report(snapshot.agenda, snapshot.alternates) if snapshot else None)
-        is_told = self._formats.format is FileFormat.PDF and self.documents.document is Document.COLLECTION
+        is_pdf = self._formats.format is FileFormat.PDF
+        self._form.setRowVisible(self._archive, is_pdf)
+        is_told = is_pdf and self.documents.document is Document.COLLECTION
         self._form.setRowVisible(self._accessible, is_told)
         super().refresh()
+
+    def retranslate(self) -> None:
+        """Set every text in the language the window speaks now."""
+        self._archive.setText(self.tr("Som PDF/A"))
+        self._archive.setAccessibleName(self.tr("Til arkiv, som PDF/A"))
+        self._archive.setToolTip(
+            self.tr("Laves kun, hvis alle bilag tillader det; ellers siges det, hvad der er i vejen.")
+        )
+        super().retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew for the folder: it may have come or gone since."""
@@ -158,6 +172,7 @@ class ExportDialog(DocumentDialog):
             target,
             replace=self._target.is_agreed,
             slip_pages=self.doubt_list.slip_pages,
+            archive=self._archive.isChecked() and self._formats.format is FileFormat.PDF,
             closed=self.doubt_list.closed,
         )
         arguments = (self.desk.folder, snapshot.agenda.meeting.id, request)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import docx
+import pikepdf
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -60,6 +61,25 @@ def test_an_index_is_made_by_keys_alone(exporting: Exporting) -> None:
     document = pypdfium2.PdfDocument(exporting.folder / "indhold.pdf")
     assert len(document) == 1
     document.close()
+
+
+def test_for_the_archive_or_not_at_all(exporting: Exporting) -> None:
+    """The meeting's attachments lack their fonts, which its index does not."""
+    controls = exporting.controls
+    controls.write_target(exporting.target)
+    controls.click("archive")
+    controls.click("start")
+    exporting.finish()
+    assert "der er skrifttyper, som ikke er helt med i filen" in controls.outcome
+    assert beside(exporting.target) == []
+    controls.click("choice_index")
+    controls.write_target(exporting.target)
+    controls.click("start")
+    exporting.finish()
+    with pikepdf.open(exporting.target) as pdf:
+        assert b"<pdfaid:part" in pdf.Root.Metadata.read_bytes()
+    controls.click("choice_docx")
+    assert "archive" not in controls.shown()
 
 
 def test_a_word_file_is_made_and_its_size_said_beforehand(exporting: Exporting) -> None:
