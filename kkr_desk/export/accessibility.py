@@ -17,11 +17,11 @@ from kkr_desk.model import (
     Notice,
     NumberedAttachment,
     NumberedItem,
+    is_language,
     page_place,
 )
 from kkr_desk.page_choice import runs
 from kkr_desk.plan import included_pages
-from kkr_desk.settings import is_language
 
 FONTS = 5
 """Names of fonts that are told; of more there is only the number."""
@@ -154,9 +154,35 @@ def assess(item: NumberedItem, own: NumberedAttachment, alternates: Alternates) 
     pictures = tuple(_pictures(known, pages, given))
     untagged, scans = (_among(found, pages) for found in (known.untagged, known.scans))
     verdict = _verdict(known, len(pages), untagged, scans)
-    spoken = next((tag for tag in (own.attachment.language, known.language) if is_language(tag)), "")
+    spoken = _language(own, known)
     problems = (*_page_problems(untagged, scans), *_file_problems(known, pictures, spoken))
     return Assessment(item, own, verdict, problems, tuple(_advice(verdict, problems)), pictures, spoken)
+
+
+def lacking(own: NumberedAttachment, given: Mapping[str, str]) -> Verdict | None:
+    """The verdict of `assess` where a sender could mend something, in a fraction of its time: a tree asks for all rows.
+
+    Args:
+        own: The attachment.
+        given: What the secretariat says instead of its pictures, by place.
+
+    Returns:
+        None where nothing is wrong, where nobody has looked, and for a file that cannot be included.
+    """
+    known, included = own.rendition.accessibility, included_pages(own)
+    if not included or known is None or own.rendition.is_outdated:
+        return None
+    pages = frozenset(included)
+    verdict = _verdict(known, len(pages), _among(known.untagged, pages), _among(known.scans, pages))
+    if verdict is not Verdict.TAGGED or known.fonts or not _language(own, known):
+        return verdict
+    silent = (figure for figure in known.figures if not figure.alternate and not given.get(figure.place))
+    return verdict if any(figure.page in pages or not figure.page for figure in silent) else None
+
+
+def _language(own: NumberedAttachment, known: Accessibility) -> str:
+    """Its language, as the secretariat says or else its file; "" where neither is a language's tag."""
+    return next((tag for tag in (own.attachment.language, known.language) if is_language(tag)), "")
 
 
 def _among(found: tuple[int, ...], pages: frozenset[int]) -> tuple[int, ...]:

@@ -28,7 +28,12 @@ def test_build_makes_the_collection_and_the_index(desk: Desk, meeting: Path, tmp
     assert page_count(tmp_path / "indhold.pdf") == 1
     assert made.out.splitlines() == [
         f"{tmp_path / 'samling.pdf'} er gemt og kontrolleret: 10 sider.",
+        "Filen er ikke mærket som webtilgængelig (PDF/UA):",
+        "  – Punkt 2.1, bilag 1, »Landstal 2025«: side 1 har tekst uden tags.",
+        "  – Punkt 2.1, bilag 2, »Notat om økonomi«: side 1-2 har tekst uden tags.",
+        "  – Punkt 2.2, bilag 1, »Brev«: side 1-3 har tekst uden tags.",
         f"{tmp_path / 'indhold.pdf'} er gemt: 1 side.",
+        "Filen er mærket som webtilgængelig (PDF/UA).",
     ]
 
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from kkr_desk.export.accessibility import Assessment, Verdict, assess, report
+from kkr_desk.export.accessibility import Assessment, Verdict, assess, lacking, report
 from kkr_desk.export.accessibility_mail import mail_to_sender
 from kkr_desk.model import Accessibility, Agenda, Figure, NumberedAttachment, NumberedItem
 from kkr_desk.sentences import COMMAND, NOTICES, Language
@@ -57,12 +57,15 @@ def test_a_verdict_and_its_problems(known: Accessibility | None, verdict: Verdic
     assert found.is_accessible == (not problems)
     assert bool(found.advice) == bool(problems)
     assert found.word in COMMAND
+    assert lacking(found.own, {}) == (verdict if found.is_askable else None)
     assert {notice.code for notice in (*found.problems, *found.advice)} <= NOTICES.keys()
 
 
 def test_what_is_left_out_does_no_harm() -> None:
     known = replace(GOOD, scans=(1,), untagged=(2,), figures=(Figure("figure:1", 3),))
     assert assessed(known, page_choice="4-5").is_accessible
+    assert lacking(assessed(known, page_choice="4-5").own, {}) is None
+    assert lacking(assessed(known, page_choice="3").own, {"figure:1": "Kort"}) is None
     assert codes(assessed(known, page_choice="2-3")) == ["untagged", "alternates"]
     assert [picture.place for picture in assessed(known, page_choice="1,3").pictures] == ["page:1", "figure:1"]
 

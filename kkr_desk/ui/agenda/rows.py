@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from kkr_desk.export.accessibility import Alternates, Verdict, assess
+from kkr_desk.export.accessibility import Alternates, Verdict, lacking
 from kkr_desk.model import AttachmentId, FileStatus, ItemId, Notice, NumberedAttachment, NumberedItem
 from kkr_desk.plan import PartKind, Plan
 
@@ -181,14 +181,14 @@ def outline(plan: Plan, alternates: Alternates | None = None) -> Outline:
                 pages[attachment_id] = part.first_page
             elif part.kind is PartKind.ATTACHMENT:
                 lengths[attachment_id] = part.page_count
-    made = Outline()
+    made, given = Outline(), alternates or {}
     for item in plan.agenda.items:
         row = _item_row(item, pages)
         _add(made, row)
         for attachment in item.attachments:
             own = attachment.attachment.id
-            lacking = _lacking(item, attachment, alternates or {})
-            _add(made, _attachment_row(row, attachment, pages[own], lengths.get(own, 0), lacking))
+            verdict = lacking(attachment, given.get(own, {}))
+            _add(made, _attachment_row(row, attachment, pages[own], lengths.get(own, 0), verdict))
     return made
 
 
@@ -260,13 +260,7 @@ def _item_row(numbered: NumberedItem, pages: dict[AttachmentId, int]) -> Row:
     )
 
 
-def _lacking(item: NumberedItem, own: NumberedAttachment, alternates: Alternates) -> Verdict | None:
-    """What of an attachment is to be mended for those who listen; one that cannot be included says so anyway."""
-    assessed = assess(item, own, alternates)
-    return assessed.verdict if assessed.is_askable and assessed.verdict is not Verdict.ABSENT else None
-
-
-def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: int, lacking: Verdict | None) -> Row:
+def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: int, verdict: Verdict | None) -> Row:
     attachment, rendition = numbered.attachment, numbered.rendition
     return Row(
         key=RowKey.of_attachment(attachment.id),
@@ -280,5 +274,5 @@ def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: 
         closed=attachment.closed,
         status=rendition.status,
         notices=rendition.warnings,
-        lacking=lacking,
+        lacking=verdict,
     )
