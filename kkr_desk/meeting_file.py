@@ -11,14 +11,14 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import INDEX_TITLE, MeetingState
+from kkr_desk.model import INDEX_TITLE, MeetingState, is_language, is_place
 from kkr_desk.numbering import is_number
 from kkr_desk.paths import resource
 from kkr_desk.sentences import printable
@@ -44,11 +44,17 @@ _TYPE_CODES = {
     "array": "meeting-file-not-list",
     "object": "meeting-file-not-fields",
 }
-_PATTERN_CODES = {"date": "meeting-file-date", "number": "meeting-file-item-number"}
+_PATTERN_CODES = {
+    "date": "meeting-file-date",
+    "number": "meeting-file-item-number",
+    "language": "meeting-file-language",
+    "alternate_texts": "meeting-file-picture",
+}
 _LIMIT_CODES = {
     "minLength": "meeting-file-text-empty",
     "maxLength": "meeting-file-text-long",
     "maxItems": "meeting-file-list-long",
+    "maxProperties": "meeting-file-list-long",
     "minimum": "meeting-file-number-small",
     "maximum": "meeting-file-number-large",
 }
@@ -66,12 +72,16 @@ class FileAttachment:
         title: The secretariat's words.
         path: The file; it existed when the meeting file was read.
         pages: How many pages it is expected to have, None where the meeting file does not say.
+        language: Its language tag, "" where the meeting file does not say.
+        alternate_texts: What is said instead of its pictures, by place (`kkr_desk.model.Figure`).
     """
 
     number: int | None
     title: str
     path: Path
     pages: int | None = None
+    language: str = ""
+    alternate_texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +255,19 @@ def _item(path: Path, n: int, item: dict[str, Any]) -> FileItem:
 
 
 def _attachment(path: Path, node: tuple[str | int, ...], attachment: dict[str, Any]) -> FileAttachment:
-    number, pages = attachment.get("number"), attachment.get("pages")
+    number, pages, language = (attachment.get(name) for name in ("number", "pages", "language"))
+    if language is not None and not is_language(language):
+        raise UserError("meeting-file-language", file=path, field=field_name([*node, "language"]))
+    said = attachment.get("alternate_texts", {})
+    if not all(map(is_place, said)):
+        raise UserError("meeting-file-picture", file=path, field=field_name([*node, "alternate_texts"]))
     return FileAttachment(
         number=None if number is None else int(number),  # the schema lets 1.0 pass for 1
         title=_text(path, attachment["title"], (*node, "title")),
         path=_inside(path, attachment["file"], (*node, "file")),
         pages=None if pages is None else int(pages),
+        language=language or "",
+        alternate_texts={place: _text(path, text, (*node, "alternate_texts", place)) for place, text in said.items()},
     )
 
 

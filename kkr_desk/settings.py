@@ -14,7 +14,7 @@ from string import Formatter
 from typing import Any
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import StampPlace, Template
+from kkr_desk.model import StampPlace, Template, is_language
 from kkr_desk.paths import settings_file
 from kkr_desk.sentences import printable
 
@@ -22,7 +22,6 @@ MAX_TEXT = 500
 """Most characters a document word may have."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -118,11 +117,6 @@ def _colour(value: object, field: str, file: Path) -> str:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
         raise UserError("settings-colour", file=file, field=field)
     return value.lower()
-
-
-def is_language(text: str) -> bool:
-    """Whether a text is a language tag such as "da-DK" (RFC 5646, in the forms that documents use)."""
-    return _LANGUAGE.fullmatch(text) is not None
 
 
 def _language(value: object, field: str, file: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -42,12 +42,14 @@ class Laid:
         files: The attachments' PDFs.
         pages: What is known of their pages.
         warnings: What to tell the caseworker, as `kkr_desk.intake.telling` does.
+        alternates: What the meeting file says instead of pictures, by attachment and place.
     """
 
     agenda: Agenda
     files: Mapping[Sha256, Path]
     pages: Mapping[Sha256, tuple[PageFacts, ...]]
     warnings: tuple[Notice, ...] = ()
+    alternates: Mapping[AttachmentId, Mapping[str, str]] = field(default_factory=dict)
 
 
 def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
@@ -79,12 +81,14 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
     made = agenda(row, items, [attachment for attachment, _ in given], short)
     stated = {attachment.id: file.pages for attachment, file in given}
     told = notices(made, stated.keys(), stated)
-    return Laid(made, files, pages, tuple(chain.from_iterable(told.values())))
+    alternates = {attachment.id: file.alternate_texts for attachment, file in given if file.alternate_texts}
+    return Laid(made, files, pages, tuple(chain.from_iterable(told.values())), alternates)
 
 
 def job_of(laid: Laid) -> CollectionJob:
     """All that an export of a meeting file needs."""
-    return collection_job(plan_of(laid.agenda), laid.files.__getitem__, laid.pages.__getitem__)
+    job = collection_job(plan_of(laid.agenda), laid.files.__getitem__, laid.pages.__getitem__)
+    return replace(job, alternates=laid.alternates)
 
 
 def _rows(
@@ -108,5 +112,6 @@ def _attachments(
 ) -> Iterator[tuple[Attachment, FileAttachment]]:
     pins = attachment_pins_needed([a.number for a in item.attachments], issued=issued)
     for n, (file, pin) in enumerate(zip(item.attachments, pins, strict=True)):
-        key = AttachmentId(f"{item_id} {n:06}")
-        yield Attachment(key, item_id, f"{n:06}", file.title, file.path.name, sources[file.path], pin), file
+        key, source = AttachmentId(f"{item_id} {n:06}"), sources[file.path]
+        made = Attachment(key, item_id, f"{n:06}", file.title, file.path.name, source, pin, language=file.language)
+        yield made, file

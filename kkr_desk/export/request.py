@@ -74,7 +74,8 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
         Cancelled: The user has asked to stop; the target is as it was.
         UserError: ``meeting-gone``, ``target-exists``, ``target-is-source``, ``target-folder-missing``,
             ``target-is-folder``, ``attachments-not-ready``, ``attachments-outdated``, ``closed-not-allowed``,
-            ``page-not-drawn``, or the Word template is missing (``template-gone``) or lacks a style.
+            ``archive-refused``, ``page-not-drawn``, or the Word template is missing (``template-gone``) or lacks a
+            style.
         EnvironmentFault: The machine is at fault: no room, no access, the target is open in another program.
         Defect: ``verify-failed``: what was written is not what was planned; it is not handed over.
     """

@@ -7,7 +7,6 @@ the digest that the finished collection is held against is of the page as it wil
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +17,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from kkr_desk.intake.drawn import fonts_not_embedded, shows_something
-from kkr_desk.model import Accessibility, Figure, PageTags, figure_place
+from kkr_desk.model import Accessibility, Figure, PageTags, figure_place, is_language
 from kkr_desk.pdf.content import MALFORMED, UNREADABLE, open_ends
 from kkr_desk.pdf.marked_content import strip_marks
 from kkr_desk.pdf.structure import Element, Mark, Structure, read_structure, tagged_pages
@@ -37,7 +36,6 @@ _MOST_NODES = 20_000
 _MOST_LOOKED_AT = 25
 """Pages that list a font and are looked at for whether they draw with it."""
 _MOST_METADATA = 4 << 20
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,5}")
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -202,9 +200,10 @@ def _not_embedded(font: Object) -> str | None:
 
 
 def _language(pdf: pikepdf.Pdf) -> str:
-    """The document's language tag (ISO 32000-1, 14.9.2)."""
-    stated = _text(pdf.Root, "/Lang")
-    return stated if _LANGUAGE.fullmatch(stated) else ""
+    """The document's language tag (ISO 32000-1, 14.9.2), in the letters that tags are written in (RFC 5646, 2.1.1)."""
+    primary, *others = _text(pdf.Root, "/Lang").split("-")
+    tag = "-".join([primary.lower(), *(part.upper() if len(part) == 2 else part for part in others)])
+    return tag if is_language(tag) else ""
 
 
 def _title(pdf: pikepdf.Pdf) -> str:

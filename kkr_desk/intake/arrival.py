@@ -228,7 +228,15 @@ def _write_rows(
         files: tuple[FileAttachment, ...] = row.item.attachments if row.item else ()
         pins = attachment_pins_needed([file.number for file in files], issued=meeting.issued)
         attachments += [
-            store.add_attachment(item.id, file.title, file.path.name, next(waiting), pinned_number=pin)
-            for file, pin in zip(files, pins, strict=True)
+            _write_attachment(store, item.id, file, next(waiting), pin) for file, pin in zip(files, pins, strict=True)
         ]
     return attachments
+
+
+def _write_attachment(
+    store: Store, item_id: ItemId, file: FileAttachment, source: Sha256, pin: int | None
+) -> Attachment:
+    made = store.add_attachment(item_id, file.title, file.path.name, source, pinned_number=pin, language=file.language)
+    for place, text in file.alternate_texts.items():
+        store.write_alternate_text(made.id, place, text)
+    return made

@@ -3,7 +3,7 @@
 Everything here is a frozen value. Rows come from the store, go through `numbering` and `plan`, and end in documents.
 """
 
-from kkr_desk.model.accessibility import Accessibility, Figure, figure_place, page_place
+from kkr_desk.model.accessibility import Accessibility, Figure, figure_place, is_language, is_place, page_place
 from kkr_desk.model.council import USUAL_CASE_TYPES, USUAL_SECTIONS, Council, Member, StampPlace, Template
 from kkr_desk.model.identity import AttachmentId, CouncilId, ItemId, MeetingId, Sha256
 from kkr_desk.model.meeting import (
@@ -54,5 +54,7 @@ __all__ = [
     "Template",
     "TextKind",
     "figure_place",
+    "is_language",
+    "is_place",
     "page_place",
 ]

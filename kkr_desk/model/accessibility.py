@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_PLACE = re.compile(r"(figure|page):[1-9][0-9]{0,5}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ class Accessibility:
     declared: bool = False
 
 
+def is_language(text: str) -> bool:
+    """Whether a text is a language tag such as "da-DK" (RFC 5646, in the forms that documents use)."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 def figure_place(number: int) -> str:
     """The place of an alternate text: the `number`-th `Figure` (1-based) of a file's structure tree, depth first."""
     return f"figure:{number}"
@@ -53,3 +62,8 @@ def figure_place(number: int) -> str:
 def page_place(number: int) -> str:
     """The place of an alternate text: a page (1-based) of a file, shown as a picture."""
     return f"page:{number}"
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is a place as `figure_place` or `page_place` gives it."""
+    return _PLACE.fullmatch(text) is not None

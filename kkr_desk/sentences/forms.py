@@ -58,6 +58,12 @@ FORMS: Mapping[str, Sentence] = {
         "The meeting file {file} uses item number {number} twice ({field}). Give each item its own number. Nothing "
         "was changed.",
     ),
+    "meeting-file-language": Sentence(
+        'Feltet {field} i mødefilen {file} er ikke et sprog. Skriv sprogets kode som "da-DK" eller "en". Intet er '
+        "ændret.",
+        'The field {field} in the meeting file {file} is not a language. Write its code, such as "da-DK" or "en". '
+        "Nothing was changed.",
+    ),
     "meeting-file-list-long": Sentence(
         "Listen {field} i mødefilen {file} er for lang; der er plads til {limit}. Del mødet op, og prøv igen. Intet "
         "er ændret.",
@@ -118,6 +124,12 @@ FORMS: Mapping[str, Sentence] = {
         "dets navn med skråstreg (/) mellem mapper. Intet er ændret.",
         "The field {field} in the meeting file {file} leads outside the meeting file's folder: {path}. Put the "
         "attachment into the folder and write its name with a slash (/) between folders. Nothing was changed.",
+    ),
+    "meeting-file-picture": Sentence(
+        'Feltet {field} i mødefilen {file} nævner et sted, der ikke kan have en tekst. Skriv stedet som "figure:3" '
+        'eller "page:2". Intet er ændret.',
+        "The field {field} in the meeting file {file} names a place that cannot have a text. Write the place as "
+        '"figure:3" or "page:2". Nothing was changed.',
     ),
     "meeting-file-text-empty": Sentence(
         "Feltet {field} i mødefilen {file} er tomt. Udfyld det, og prøv igen. Intet er ændret.",

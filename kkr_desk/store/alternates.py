@@ -8,10 +8,9 @@ beside another picture it would be wrong.
 from __future__ import annotations
 
 import json
-import re
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import AttachmentId, MeetingId
+from kkr_desk.model import AttachmentId, MeetingId, is_place
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.meetings import update
 from kkr_desk.store.wording import one_line
@@ -22,8 +21,6 @@ MOST = 5_000
 """Texts of one attachment."""
 NONE = "{}"
 """An attachment without any, as it is written."""
-
-_PLACE = re.compile(r"(figure|page):[1-9][0-9]{0,5}")
 
 
 def read_alternates(connection: Connection, attachment_id: AttachmentId) -> dict[str, str]:
@@ -64,7 +61,7 @@ def write(texts: dict[str, str]) -> str:
     Raises:
         UserError: ``alternate-text-invalid``.
     """
-    if len(texts) > MOST or not all(_PLACE.fullmatch(place) and len(text) <= LONGEST for place, text in texts.items()):
+    if len(texts) > MOST or not all(is_place(place) and len(text) <= LONGEST for place, text in texts.items()):
         raise UserError("alternate-text-invalid", limit=LONGEST)
     return json.dumps({place: texts[place] for place in sorted(texts, key=_order)}, ensure_ascii=False)
 

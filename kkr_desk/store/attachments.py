@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256
+from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256, is_language
 from kkr_desk.page_choice import fits, format_choice, parse
 from kkr_desk.sentences import printable
-from kkr_desk.settings import is_language
 from kkr_desk.store import alternates
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.meetings import (

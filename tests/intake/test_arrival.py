@@ -115,6 +115,17 @@ def test_pages_are_known_to_the_store(store: Store, inspector: Inspector, folder
     assert all(page.digest for page in store.pages(pdf))
 
 
+def test_what_is_said_for_those_who_listen_comes_in(store: Store, inspector: Inspector, folder: Path) -> None:
+    simple(folder)
+    said = attachment("file.pdf", language="en", alternate_texts={"page:1": "A map"})
+    import_meeting(store, meeting_file(folder, item("1", said)), inspector, NullProgress())
+    (row,) = store.agenda(store.meetings()[0].id).items
+    own = row.attachments[0]
+    assert (own.attachment.language, store.alternate_texts(own.attachment.id)) == ("en", {"page:1": "A map"})
+    assert own.rendition.accessibility is not None
+    assert own.rendition.accessibility.untagged == (1,)
+
+
 def test_the_same_content_is_looked_at_once(store: Store, inspector: Inspector, folder: Path) -> None:
     simple(folder)
     meeting = meeting_file(folder, item("1", attachment("file.pdf")))

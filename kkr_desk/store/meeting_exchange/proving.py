@@ -13,7 +13,7 @@ from math import isfinite
 
 from kkr_desk import settings
 from kkr_desk.errors import UserError
-from kkr_desk.model import FileStatus, MeetingId, PageTags, TextKind
+from kkr_desk.model import FileStatus, MeetingId, PageTags, TextKind, is_language
 from kkr_desk.numbering import MAX_DEPTH, in_order, is_number
 from kkr_desk.rich_text import sanitise
 from kkr_desk.store import alternates
@@ -96,7 +96,7 @@ def _meeting(staged: Connection) -> MeetingId:
     for attachment in attachments:
         _demand(_KEY.fullmatch(attachment.order_key), "attachment")
         _demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
-        _demand(not attachment.language or settings.is_language(attachment.language), "attachment language")
+        _demand(not attachment.language or is_language(attachment.language), "attachment language")
     for (written,) in staged.rows("SELECT alternate_texts FROM attachment"):
         texts = alternates.parse(written)
         _demand_lines("alternate text", texts.values())

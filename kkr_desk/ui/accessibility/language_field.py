@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from kkr_desk.settings import is_language
+from kkr_desk.model import is_language
 
 _USUAL = ("da-DK", "en-GB", "sv-SE", "nb-NO", "de-DE")
 """Languages that papers for a Danish council come in."""
