@@ -26,7 +26,11 @@ def test_each_attachment_in_the_way_is_named_with_the_reason(
     told = desk("--lang", language, "build", meeting, "--pdf", tmp_path / "c.pdf", "--pdf-a")
     assert told.code == 1
     first, *reasons, advice = told.err.splitlines()
-    titles = [a["title"] for item in json.loads(meeting.read_text())["items"] for a in item.get("attachments", [])]
+    titles = [
+        a["title"]
+        for item in json.loads(meeting.read_text(encoding="utf-8"))["items"]
+        for a in item.get("attachments", [])
+    ]
     assert titles
     assert all(any(title in reason for reason in reasons) for title in titles)
     assert all("PDFA2B-" in reason for reason in reasons)
