@@ -153,6 +153,26 @@ def small_table() -> str:
     )
 
 
+def tagging_table(shared: Path) -> str:
+    """The table of what tags cost."""
+    lines = [
+        "| tags | pages | elements | export without | with | ratio | target | claim checked too | peak |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, meeting, how in (
+        ("a real meeting, its files made anew with tags", "meetings/kkr-sjaelland-2024-06-19", ("anew",)),
+        ("the long meeting as it came", "corpus/long", ()),
+    ):
+        module = (sys.executable, "-m", "benchmarks.tagging_cost")
+        cost = run((*module, shared / meeting / "meeting.json", *how))
+        found = json.loads(cost.output)
+        lines.append(
+            f"| {name} | {found['pages']} | {found['elements']:,} | {found['plain']:.2f} s | {found['tagged']:.2f} s "
+            f"| {found['tagged'] / found['plain']:.2f} | 2 | {found['claimed']:.2f} s | {mib(cost)} |"
+        )
+    return "\n".join(lines)
+
+
 def agenda_table() -> str:
     """The table of the agenda pane."""
     costs = json.loads(run((sys.executable, "-m", "benchmarks.agenda_cost")).output)

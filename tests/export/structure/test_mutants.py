@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from kkr_desk.export.collection import export_collection
 from kkr_desk.export.pages import draw_pages
 from kkr_desk.export.stamp import stamp_characters
+from kkr_desk.export.structure import finished
 from kkr_desk.export.structure.claim import broken_rules
 from kkr_desk.export.verify import verify_made
 from kkr_desk.progress import NullProgress
@@ -182,6 +183,15 @@ def said(collection: Collection, file: Path) -> set[str]:
 def test_the_sound_collection_passes_everything(claimed: Collection) -> None:
     assert said(claimed, claimed.file) == set()
     assert broken_rules(str(claimed.file), progress=NullProgress()) == ()
+
+
+def test_elements_are_read_alike_quickly_and_slowly(claimed: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pikepdf.open(claimed.file) as pdf:
+        pages = frozenset(page.obj.objgen for page in pdf.pages)
+        quick = finished.read_finished(pdf, pages)
+        monkeypatch.setattr(finished, "_PLAIN", re.compile(b"never"))
+        assert quick.elements
+        assert finished.read_finished(pdf, pages) == quick
 
 
 @pytest.mark.parametrize("how", MUTANTS, ids=lambda how: how.__name__)
