@@ -29,7 +29,7 @@ def test_the_independent_check_finds_nothing(
 ) -> None:
     meeting, target = shared / name / "meeting.json", tmp_path / "samling.pdf"
     build(meeting, target)
-    check = [sys.executable, str(shared / "checks" / "collection_check.py"), str(meeting), str(target)]
+    check = [sys.executable, str(shared / "checks" / "collection_check.py"), "--tagged", str(meeting), str(target)]
     done = subprocess.run(check, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     qpdf = subprocess.run([str(tool("qpdf")), "--check", str(target)], capture_output=True, check=False)
