@@ -26,7 +26,7 @@ QUICK = (
 MOST = 600
 """Elements that pdfinfo lists in good time."""
 
-_NAMING = re.compile(r'^([^"\n]+?)(?: <[^>]*>| ".*")+')
+_NAMING = re.compile(r'^(\w[^"<\n]{0,100}?)(?: <[^>\n]*>)?(?: ".*")?(?= \(|:?$)')
 """An element's identifier, which is given a prefix, and its title, which poppler does not decode."""
 _LEVEL = re.compile(r"^H\d?( |$)")
 _OURS = re.compile(r"^((Document|Part|Div|Link|Form|Annot)\b|Object \d+ 0$)")
@@ -76,7 +76,7 @@ def is_whole(pdf: pikepdf.Pdf) -> bool:
     structure = read_structure(pdf)
     claimed = {mark.place for mark in structure.marks()}
     stated = {(page.obj.objgen, mcid) for page in pdf.pages for mcid in page_identifiers(page.obj)}
-    every = len(pdf.pages) == len(tagged_pages(pdf, structure))
+    every = 0 < len(pdf.pages) == len(tagged_pages(pdf, structure))
     return every and stated <= claimed and len(structure.elements) < MOST
 
 
