@@ -53,7 +53,8 @@ class Gathering:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
-        self._structure, self._tagged = _structure(pdf)
+        structure, self._tagged = _structure(pdf)
+        self._figures = tuple(_figures(pdf, structure)) if self._tagged else ()
         self._fonts = Fonts()
         self._untagged: list[int] = []
         self._scans: list[int] = []
@@ -94,7 +95,7 @@ class Gathering:
             untagged=tuple(self._untagged),
             scans=tuple(self._scans),
             fonts=self._fonts.names(),
-            figures=tuple(_figures(self._pdf, self._structure)) if self._tagged else (),
+            figures=self._figures,
             declared=declared,
         )
 
