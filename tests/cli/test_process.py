@@ -30,7 +30,7 @@ import sys, time
 from kkr_desk.handover import work_folder
 import kkr_desk.cli.building as building
 
-def slow(job, target, progress):
+def slow(job, target, progress, *, archive):
     with work_folder(target) as work:
         (work / "half-done.pdf").write_bytes(b"%PDF")
         print("working", flush=True)
