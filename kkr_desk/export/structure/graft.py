@@ -170,6 +170,7 @@ def _add_pages(branches: Branches, copies: Sequence[Object], telling: Telling) -
             branches.insert(Branch(STANDS_FOR[tags], kids=[whole], first=place, last=place))
         for annotation in page_annotations(copy):
             if annotation.objgen not in branches.objects and is_told(annotation):
+                branches.objects.add(annotation.objgen)  # pages may share it; its element is on the first of them
                 role = role_for(annotation)
                 branches.insert(Branch(role, kids=[Held(place, annotation)], first=place, last=place))
 
