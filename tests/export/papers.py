@@ -100,3 +100,8 @@ def text_field(paper: Paper, page: pikepdf.Object, name: str, value: str, **keys
     )
     root.AcroForm.Fields.append(widget)
     return widget
+
+
+def runs() -> Dictionary:
+    """An action that runs; a new one each time, since an object belongs to one document."""
+    return Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))

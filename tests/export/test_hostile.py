@@ -17,13 +17,7 @@ from kkr_desk.export.verify import verify_file
 from kkr_desk.model import FileStatus, Template
 from kkr_desk.plan import PartKind
 from kkr_desk.progress import NullProgress
-from tests.export.papers import Paper, make_job, text_field
-
-
-def script() -> Dictionary:
-    """An action that runs; a new one each time, since an object belongs to one document."""
-    return Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
-
+from tests.export.papers import Paper, make_job, runs, text_field
 
 FORBIDDEN = (b"JavaScript", b"app.alert", b"EmbeddedFile", b"HEMMELIG", b"cmd.exe", b"/XFA", b"/Launch")
 
@@ -74,7 +68,7 @@ def shared_and_odd_annotations(paper: Paper) -> None:
     paper.annotate(first, Subtype=Name.Link, Dest=Array([second, Name.Fit]))
     for odd in (None, 3, String("x"), Array(), Dictionary(), Dictionary(Subtype=Name.Text, Rect=Array([1, 2, 3, 4]))):
         first.Annots.append(odd)
-    first.Annots.append(Dictionary(Subtype=String("Link"), A=script()))
+    first.Annots.append(Dictionary(Subtype=String("Link"), A=runs()))
     first.Annots = second.Annots = paper.pdf.make_indirect(first.Annots)
     third.Annots = Dictionary(A=3)
 
@@ -97,7 +91,7 @@ def files_in_what_is_drawn(paper: Paper) -> None:
     page.Resources.ExtGState = Dictionary(P=Dictionary(SMask=Dictionary(S=Name.Luminosity, G=inner)))
     for kind in ("Stamp", "Screen", "RichMedia", "FileAttachment"):
         annot = paper.annotate(
-            page, Subtype=Name(f"/{kind}"), AP=Dictionary(N=inner), FS=held[0], AA=Dictionary(E=script())
+            page, Subtype=Name(f"/{kind}"), AP=Dictionary(N=inner), FS=held[0], AA=Dictionary(E=runs())
         )
         annot.RichMediaContent = held[0]
 
@@ -106,22 +100,22 @@ def fields_without_a_form(paper: Paper) -> None:
     page = paper.page("felter")
     paper.annotate(page, Subtype=Name.Widget)
     paper.annotate(page, Subtype=Name.Widget, Parent=paper.font)
-    paper.annotate(page, Subtype=Name.Widget, FT=Name.Tx, T=String("x"), V=String("y"), AA=Dictionary(K=script()))
+    paper.annotate(page, Subtype=Name.Widget, FT=Name.Tx, T=String("x"), V=String("y"), AA=Dictionary(K=runs()))
 
 
 def fields_in_place(paper: Paper) -> None:
     page = paper.page("felter")
     text_field(paper, page, "a", "1")
     for n in range(3):
-        page.Annots.append(Dictionary(Subtype=Name.Widget, FT=Name.Tx, T=String(f"f{n}"), V=String("v"), A=script()))
+        page.Annots.append(Dictionary(Subtype=Name.Widget, FT=Name.Tx, T=String(f"f{n}"), V=String("v"), A=runs()))
 
 
 def fields_in_a_ring(paper: Paper) -> None:
     page = paper.page("felter")
     text_field(paper, page, "a", "1")
-    top = paper.pdf.make_indirect(Dictionary(T=String("ring"), FT=Name.Tx, AA=Dictionary(K=script())))
+    top = paper.pdf.make_indirect(Dictionary(T=String("ring"), FT=Name.Tx, AA=Dictionary(K=runs())))
     widget = paper.annotate(page, Subtype=Name.Widget, Parent=top, V=String("x"))
-    middle = paper.pdf.make_indirect(Dictionary(T=String("m"), Parent=top, AA=Dictionary(K=script())))
+    middle = paper.pdf.make_indirect(Dictionary(T=String("m"), Parent=top, AA=Dictionary(K=runs())))
     middle.Kids = Array([middle, middle, top, top])
     top.Kids = Array([widget, middle, middle, None, 4, top])
     top.Parent = middle
@@ -140,10 +134,10 @@ def widgets_below_a_widget(paper: Paper) -> None:
 def a_deep_field(paper: Paper) -> None:
     page = paper.page("felter")
     text_field(paper, page, "a", "1")
-    node = paper.pdf.make_indirect(Dictionary(T=String("top"), FT=Name.Tx, V=String("dyb"), AA=Dictionary(K=script())))
+    node = paper.pdf.make_indirect(Dictionary(T=String("top"), FT=Name.Tx, V=String("dyb"), AA=Dictionary(K=runs())))
     paper.pdf.Root.AcroForm.Fields.append(node)
     for n in range(150):
-        kid = paper.pdf.make_indirect(Dictionary(T=String(f"{n}"), Parent=node, AA=Dictionary(K=script())))
+        kid = paper.pdf.make_indirect(Dictionary(T=String(f"{n}"), Parent=node, AA=Dictionary(K=runs())))
         node.Kids = Array([kid])
         node = kid
     node.Kids = Array([paper.annotate(page, Subtype=Name.Widget, Parent=node)])
@@ -182,7 +176,7 @@ def bookmarks_in_a_ring(paper: Paper) -> None:
     rows[0].Next, rows[1].Next, rows[2].Next = rows[1], rows[0], rows[2]
     rows[1].First, rows[2].First = rows[2], rows[0]
     rows[0].C, rows[1].C, rows[2].F = Array([String("x"), Name.y, 1]), Array([1, None, 3]), Name.x
-    rows[1].Title, rows[2].A = Name.x, script()
+    rows[1].Title, rows[2].A = Name.x, runs()
     paper.pdf.Root.Outlines = paper.pdf.make_indirect(Dictionary(First=rows[0], Last=rows[1], Count=999))
 
 
@@ -202,15 +196,11 @@ def names_in_a_ring(paper: Paper) -> None:
 
 
 def addresses_and_chains(paper: Paper) -> None:
-    page = paper.page(
-        "links", AA=Dictionary(O=script()), Trans=Dictionary(S=Name.Wipe), PieceInfo=Dictionary(X=script())
-    )
+    page = paper.page("links", AA=Dictionary(O=runs()), Trans=Dictionary(S=Name.Wipe), PieceInfo=Dictionary(X=runs()))
     for uri in ("javascript:app.alert(1)", "file:///cmd.exe", "side.html", "http://å.dk/ø", " HTTPS://X ", "www.kl.dk"):
-        paper.annotate(page, Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String(uri), Next=script()))
-    paper.annotate(page, Subtype=Name.Link, Dest=Array([page, Name.Fit]), A=script(), PA=Dictionary(S=Name.URI))
-    paper.annotate(
-        page, Subtype=Name.Link, A=Dictionary(S=Name.GoTo, D=Array([page, Name.Fit]), Next=Array([script()]))
-    )
+        paper.annotate(page, Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String(uri), Next=runs()))
+    paper.annotate(page, Subtype=Name.Link, Dest=Array([page, Name.Fit]), A=runs(), PA=Dictionary(S=Name.URI))
+    paper.annotate(page, Subtype=Name.Link, A=Dictionary(S=Name.GoTo, D=Array([page, Name.Fit]), Next=Array([runs()])))
     paper.annotate(page, Subtype=Name.Link, A=Dictionary(S=Name.GoToR, F=String("cmd.exe"), D=Array([0, Name.Fit])))
 
 
