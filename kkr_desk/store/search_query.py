@@ -108,7 +108,10 @@ class Query:
     def places(self, text: str) -> Places:
         """Where in a text each of them stands; empty when one does not."""
         page = fold_plainly(text)
-        if page is None:
+        if page is not None:
+            if not self._may_stand_in(page.letters):
+                return ()
+        else:
             letters = quickly(text)
             if not all(term.may_be_in(letters) for term in self.terms):
                 return ()
@@ -120,6 +123,16 @@ class Query:
                 return ()
             found.append(places)
         return tuple(found)
+
+    def _may_stand_in(self, letters: str) -> bool:
+        """Whether each has a reading that stands there, if perhaps within a word; sorts out most texts."""
+        for term in self.terms:
+            for wanted in term.readings:
+                if _pattern(wanted).search(letters):
+                    break
+            else:
+                return False
+        return True
 
 
 def parse(typed: str) -> Query:
