@@ -18,6 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kkr_desk.intake.accessibility import Gathering
+from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.findings import Findings
 from kkr_desk.intake.ink import edge_ink
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
@@ -39,20 +40,6 @@ _NOTICES = {
     FileStatus.EMPTY: "file-no-pages",
     FileStatus.DAMAGED: "file-damaged",
 }
-
-
-class Refused(Exception):  # noqa: N818  not an error: it becomes a status
-    """Why a PDF cannot be included.
-
-    Args:
-        status: What comes of it.
-        notice: What to tell the caseworker.
-    """
-
-    def __init__(self, status: FileStatus, notice: Notice) -> None:
-        super().__init__(status, notice)
-        self.status = status
-        self.notice = notice
 
 
 def inspect_pdf(path: Path, source: Sha256, most_pages: int, *, draw: bool, progress: Progress) -> Rendition:

@@ -19,7 +19,9 @@ from kkr_desk.model.meeting import (
     TextKind,
 )
 from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts, PageTags
+from kkr_desk.model.particulars import Particulars
 from kkr_desk.model.rendition import INSPECTION, FileStatus, Notice, Rendition
+from kkr_desk.model.treatment import Detail, Paper, Reading, Shown, Treatment, read_treatment
 
 __all__ = [
     "DANISH_MONTHS",
@@ -35,6 +37,7 @@ __all__ = [
     "AttachmentId",
     "Council",
     "CouncilId",
+    "Detail",
     "EdgeInk",
     "Figure",
     "FileStatus",
@@ -48,13 +51,19 @@ __all__ = [
     "NumberedItem",
     "PageFacts",
     "PageTags",
+    "Paper",
+    "Particulars",
+    "Reading",
     "Rendition",
     "Sha256",
+    "Shown",
     "StampPlace",
     "Template",
     "TextKind",
+    "Treatment",
     "figure_place",
     "is_language",
     "is_place",
     "page_place",
+    "read_treatment",
 ]
