@@ -7,6 +7,7 @@ from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
+from kkr_desk.sentences.unpacking import UNPACKING
 
 NOTICES: Mapping[str, Sentence] = {
     "attachment-pages-differ": Sentence(
@@ -325,4 +326,5 @@ NOTICES: Mapping[str, Sentence] = {
     **DOUBTS,
     **PREVIEW,
     **TAGS,
+    **UNPACKING,
 }
