@@ -25,10 +25,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QStandardItem, QStand
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
-from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, FileStatus, Meeting, MeetingId, Rendition
 from kkr_desk.plan import make_plan
 from kkr_desk.store import Store
+from kkr_desk.typeface.widths import measure
 from kkr_desk.ui.agenda import AgendaPane
 from kkr_desk.ui.agenda.clipboard import Clip, mime_data
 from kkr_desk.ui.agenda.rows import Outline, RowKey, outline

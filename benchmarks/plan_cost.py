@@ -61,7 +61,7 @@ def milliseconds(agendas: Sequence[Agenda]) -> list[float]:
     times = []
     for one in agendas:
         start = time.perf_counter()
-        from kkr_desk.export.widths import measure  # noqa: PLC0415  loading it is part of what is measured
+        from kkr_desk.typeface.widths import measure  # noqa: PLC0415  loading it is part of what is measured
 
         make_plan(one, measure)
         times.append((time.perf_counter() - start) * 1000)

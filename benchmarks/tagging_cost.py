@@ -22,8 +22,8 @@ import pikepdf
 
 from kkr_desk.export import attachment, collection, verify
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.model import Notice
+from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.progress import NullProgress
 from tests.export.papers import make_job
 from tests.tagged_meetings import tagged_job

@@ -16,13 +16,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from kkr_desk.export.collection import export_collection
-from kkr_desk.export.fonts import font_name
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.export.structure.canvas import TaggedCanvas
-from kkr_desk.export.structure.nodes import LinkArea, box, numbering, plant, scope
-from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.index import Weight
+from kkr_desk.pdf.tagging.canvas import TaggedCanvas
+from kkr_desk.pdf.tagging.nodes import LinkArea, box, numbering, plant, scope
+from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import font_name
 from tests.export.papers import A4, make_job
 
 ADDRESS = "https://www.kl.dk/"

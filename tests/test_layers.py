@@ -24,6 +24,7 @@ RANKS = {
     "log_file": 2,
     "plan": 2,
     "settings": 2,
+    "typeface": 2,
     "worker": 2,
     "meeting_file": 2,
     "store": 3,
@@ -41,7 +42,7 @@ ONLY = {
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
     "docx": {"export"},
-    "reportlab": {"export"},
+    "reportlab": {"typeface", "pdf", "intake", "export"},
     "pikepdf": {"pdf", "intake", "export"},
     "nh3": {"rich_text"},
     "pypdfium2": {"pdf", "intake", "export"},
@@ -144,6 +145,6 @@ def test_what_is_allowed_is_not_found(tmp_path: Path) -> None:
     place = tmp_path / "kkr_desk" / "export" / "pages.py"
     place.parent.mkdir(parents=True)
     text = "import pikepdf\nfrom reportlab import rl_config\nfrom kkr_desk import __version__\n"
-    text += "from kkr_desk.export.fonts import measure\nfrom kkr_desk.plan import Plan\n"
+    text += "from kkr_desk.typeface.fonts import measure\nfrom kkr_desk.plan import Plan\n"
     place.write_text(text, encoding="utf-8")
     assert violations(tmp_path / "kkr_desk") == []

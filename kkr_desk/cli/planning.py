@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kkr_desk import settings
 from kkr_desk.cli.invocation import current
-from kkr_desk.export.widths import measure
 from kkr_desk.index import Logo
 from kkr_desk.model import Agenda, Council, Template
 from kkr_desk.plan import Plan, make_plan
+from kkr_desk.typeface.widths import measure
 
 
 def template_of(council: Council | None = None) -> Template:

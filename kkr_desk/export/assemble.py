@@ -22,10 +22,10 @@ from kkr_desk.export.pages import OwnPages
 from kkr_desk.export.stamping import Stamper
 from kkr_desk.export.structure.collection import CollectionStructure
 from kkr_desk.export.structure.graft import Telling
-from kkr_desk.export.structure.nodes import LinkArea, Node
 from kkr_desk.export.structure.spoken import spoken
 from kkr_desk.export.structure.wording import link_words
 from kkr_desk.model import Notice, NumberedAttachment, NumberedItem, PageFacts
+from kkr_desk.pdf.tagging.nodes import LinkArea, Node
 from kkr_desk.pdf.trees import name_tree
 from kkr_desk.plan import Part, PartKind, attachment_destination, attachment_text, included_pages, place_facts
 from kkr_desk.progress import Progress

@@ -20,10 +20,10 @@ from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.saving import save
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.structure.claim import failures, withheld
-from kkr_desk.export.structure.nodes import write_structure
 from kkr_desk.export.verify import verify_made
 from kkr_desk.handover import hand_over, sync, work_folder
 from kkr_desk.model import Notice, Sha256
+from kkr_desk.pdf.tagging.nodes import write_structure
 from kkr_desk.plan import Part, Plan
 from kkr_desk.progress import Progress
 

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 
-from kkr_desk.export.fonts import font_name, measure
-from kkr_desk.export.glyphs import runs
-from kkr_desk.export.structure.canvas import TaggedCanvas
-from kkr_desk.export.structure.nodes import LinkArea, Node, box
 from kkr_desk.export.structure.word_breaks import with_spaces
 from kkr_desk.index import Area, IndexRow, Weight, logo_area, row_left, row_weight, wrap
 from kkr_desk.model import ItemId
+from kkr_desk.pdf.tagging.canvas import TaggedCanvas
+from kkr_desk.pdf.tagging.nodes import LinkArea, Node, box
 from kkr_desk.plan import Part, PartKind, Plan, attachment_text, logo_text
+from kkr_desk.typeface.fonts import font_name, measure
+from kkr_desk.typeface.glyphs import runs
 
 _TEXT = Color(0.13, 0.13, 0.13)
 _QUIET = Color(0.4, 0.4, 0.4)

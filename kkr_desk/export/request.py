@@ -117,7 +117,7 @@ def plan_of(store: Store, agenda: Agenda, template: Template | None = None) -> P
         agenda: The meeting.
         template: Words and looks; those of the meeting's council without it.
     """
-    from kkr_desk.export.fonts import measure  # noqa: PLC0415  as above
+    from kkr_desk.typeface.fonts import measure  # noqa: PLC0415  as above
 
     council = store.council(agenda.meeting.council)
     return make_plan(agenda, measure, template or council.template, logo=logo_of(store, council))

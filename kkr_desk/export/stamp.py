@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.index import Weight
 from kkr_desk.model import EdgeInk, PageFacts, PageTags, StampPlace, Template
 from kkr_desk.pdf.content import MALFORMED
 from kkr_desk.pdf.geometry import Geometry
+from kkr_desk.typeface.fonts import measure
 
 FONT_RESOURCE = "/KKRSide"
 """Name of the stamp's font in a page's resources."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.stamp import stamp_text
 from kkr_desk.export.word_furniture import Furniture, number_runs
 from kkr_desk.export.word_measures import HEADING_SIZE, NAME_SIZE
@@ -43,6 +42,7 @@ from kkr_desk.plan import (
     item_destination,
     logo_text,
 )
+from kkr_desk.typeface.fonts import measure
 
 _DIVIDER_TOP = 190.0
 """Points above a divider's heading, from the top margin."""

@@ -12,9 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
 
-from kkr_desk.export.fonts import font_file
 from kkr_desk.export.word_xml import header_or_footer
 from kkr_desk.index import Weight
+from kkr_desk.typeface.fonts import font_file
 
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _FONT_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"

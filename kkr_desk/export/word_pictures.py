@@ -18,7 +18,6 @@ from PIL import Image
 
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.export.collection import hash_of
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.stamp import Place, find_place, stamp_text
 from kkr_desk.export.word_alternates import page_alternate
@@ -27,6 +26,7 @@ from kkr_desk.index import Weight
 from kkr_desk.model import NumberedAttachment, PageFacts, Sha256
 from kkr_desk.plan import Part, PartKind, Plan, attachment_text
 from kkr_desk.progress import Progress
+from kkr_desk.typeface.fonts import measure
 
 DOTS = 150
 """Dots an inch of the page as it is shown."""

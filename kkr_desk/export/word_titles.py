@@ -6,9 +6,9 @@ rest of the title follows below it: the index keeps its length.
 
 from __future__ import annotations
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.index import MAX_ROW_LINES, IndexRow, Weight, heading_width, row_weight, wrap
 from kkr_desk.plan import Plan
+from kkr_desk.typeface.fonts import measure
 
 ELLIPSIS = "…"
 LOGO_LINE = 1.0

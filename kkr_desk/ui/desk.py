@@ -18,12 +18,12 @@ from PySide6.QtCore import QObject, Signal
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.export.accessibility import Alternates
 from kkr_desk.export.logo import logo_of
-from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda, AttachmentId, Council, ItemId, MeetingId, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import Progress
 from kkr_desk.store import Store
 from kkr_desk.store.journal import NOTHING, Changes
+from kkr_desk.typeface.widths import measure
 from kkr_desk.ui.jobs import Jobs, Lane, Ticket
 
 if TYPE_CHECKING:

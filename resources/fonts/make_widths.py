@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from kkr_desk.export.fonts import read_widths
 from kkr_desk.index import Weight
+from kkr_desk.typeface.fonts import read_widths
 
 HERE = Path(__file__).resolve().parent
 

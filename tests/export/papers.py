@@ -11,13 +11,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from kkr_desk.export.collection import hash_of
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.intake.inspection import inspect_pdf
 from kkr_desk.model import AgendaItem, Attachment, PageFacts, Rendition, Sha256, Template
 from kkr_desk.numbering import agenda
 from kkr_desk.plan import make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.factory import make_attachment, make_item, make_meeting
 
 A4 = (595, 842)

@@ -15,12 +15,12 @@ import pytest
 
 from kkr_desk.errors import Cancelled, Defect, UserError
 from kkr_desk.export.collection import export_collection, export_index
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.model import StampPlace, Template
 from kkr_desk.pdf.geometry import geometry
 from kkr_desk.plan import PartKind, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.conftest import Collection, letter
 from tests.export.papers import Paper, make_job
 from tests.factory import make_agenda

@@ -18,7 +18,6 @@ from PIL import Image
 
 from kkr_desk.export.collection import export_collection, export_index
 from kkr_desk.export.doubts import doubts
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.logo import logo_of, make_logo
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_export
@@ -30,6 +29,7 @@ from kkr_desk.model import Council, CouncilId, Sha256
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
+from kkr_desk.typeface.fonts import measure
 from tests.export.councils import template_of
 from tests.export.word_schema import faults
 from tests.factory import make_agenda, make_meeting

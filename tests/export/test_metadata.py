@@ -6,10 +6,10 @@ import pikepdf
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.metadata import describe
 from kkr_desk.model import Template
 from kkr_desk.plan import make_plan
+from kkr_desk.typeface.fonts import measure
 from tests.factory import make_agenda, make_meeting
 
 SPACES = {

@@ -12,13 +12,13 @@ import pypdfium2
 import pytest
 from pikepdf import Object
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.pages import OwnPages, draw_pages
 from kkr_desk.export.stamp import stamp_characters
 from kkr_desk.export.stamping import read_sample
-from kkr_desk.export.structure.nodes import LinkArea, Marked, Node
 from kkr_desk.model import Template
+from kkr_desk.pdf.tagging.nodes import LinkArea, Marked, Node
 from kkr_desk.plan import Plan, make_plan
+from kkr_desk.typeface.fonts import measure
 from tests.factory import make_agenda
 
 DRAWS = frozenset(["Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "BI"])

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.stamp import Place, closing, find_place, opening, stamp_characters, stamp_text
 from kkr_desk.index import Weight
 from kkr_desk.model import NO_INK, EdgeInk, PageFacts, PageTags, StampPlace, Template
 from kkr_desk.pdf.content import MALFORMED
+from kkr_desk.typeface.fonts import measure
 
 A4 = (595.0, 842.0)
 

@@ -18,12 +18,12 @@ from PIL import Image
 
 from kkr_desk.errors import Cancelled, Defect, UserError
 from kkr_desk.export import word_pictures
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import estimated_size, export_index_word, export_word
 from kkr_desk.export.word_encoding import encode, is_coloured, is_dark
 from kkr_desk.plan import PartKind, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.conftest import Collection, letter
 from tests.export.papers import Paper, make_job, text_field
 from tests.export.word_schema import faults

@@ -16,12 +16,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.model import Template, page_place
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.conftest import letter
 from tests.export.councils import danish, template_of, unruly
 from tests.export.papers import make_job

@@ -15,7 +15,6 @@ from docx.document import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.export.word_titles import number_column, shown_texts
@@ -23,6 +22,7 @@ from kkr_desk.index import Weight
 from kkr_desk.model import Agenda
 from kkr_desk.plan import PartKind, Plan, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.conftest import Collection, letter, shapes
 from tests.export.councils import danish, template_of, unruly
 from tests.export.papers import make_job

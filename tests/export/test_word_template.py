@@ -15,12 +15,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from kkr_desk.errors import UserError
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.export.word_template import open_template
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.councils import DANISH, ENGLISH, template_of, unruly
 from tests.export.word_schema import faults
 from tests.factory import make_agenda

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from pikepdf import Object
 
-from kkr_desk.export.structure.parent_tree import LARGEST_MCID
 from kkr_desk.model import PageTags
 from kkr_desk.pdf.roles import GROUPING
 from kkr_desk.pdf.structure import Element, Key, Mark, Reference, Structure
+from kkr_desk.pdf.tagging.parent_tree import LARGEST_MCID
 
 _CELLS = frozenset({"TD", "TH"})
 _FOLLOWED = GROUPING - {"TOC", "TOCI", "Index", "Caption", "Private"}

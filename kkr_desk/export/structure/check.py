@@ -16,12 +16,12 @@ from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.metadata import document_title
 from kkr_desk.export.structure.annotations import is_told, page_annotations
 from kkr_desk.export.structure.finished import Key, chain, owners, parent_entries, read_finished
-from kkr_desk.export.structure.parent_tree import LARGEST_MCID
 from kkr_desk.export.structure.wording import link_words
 from kkr_desk.model import Notice, PageTags
 from kkr_desk.pdf.destinations import Destinations, destination
 from kkr_desk.pdf.fields import inherited
 from kkr_desk.pdf.marked_content import form_identifiers, page_identifiers
+from kkr_desk.pdf.tagging.parent_tree import LARGEST_MCID
 from kkr_desk.plan import Part, PartKind, Plan, attachment_text
 
 _LISTED = frozenset({PartKind.DIVIDER, PartKind.SLIP, PartKind.ATTACHMENT})

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from pikepdf import Object, Pdf
 
-from kkr_desk.export.structure.nodes import LinkArea, Node, plant
-from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.model import ItemId, NumberedAttachment
+from kkr_desk.pdf.tagging.nodes import LinkArea, Node, plant
+from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.plan import Part, Plan, attachment_text
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")

@@ -23,12 +23,12 @@ from kkr_desk.export.structure.branches import Branch, Branches, Content, Ground
 from kkr_desk.export.structure.headings import Headings
 from kkr_desk.export.structure.spoken import Spoken
 from kkr_desk.export.structure.stopgap import scan_attributes, scan_text
-from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.model import PageTags, figure_place, page_place
 from kkr_desk.pdf.marked_content import form_identifiers, page_identifiers
 from kkr_desk.pdf.new_objects import NewObjects, octets, reference, value, words
 from kkr_desk.pdf.roles import HEADINGS, STANDARD
 from kkr_desk.pdf.structure import Element, Key, Reference, Structure, read_structure
+from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.pdf.text_strings import text_of
 
 _LANGUAGE = ("/Lang",)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desk.export.widths import measure
 from kkr_desk.model import ItemId
 from kkr_desk.plan import make_plan
+from kkr_desk.typeface.widths import measure
 from kkr_desk.ui.agenda import places
 from kkr_desk.ui.agenda.actions import Actions, Command
 from kkr_desk.ui.agenda.attaching import Attaching

@@ -14,9 +14,9 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from kkr_desk.export.widths import measure
 from kkr_desk.index import IndexStyle, Logo, Weight, logo_area, row_left, row_weight
 from kkr_desk.plan import Plan
+from kkr_desk.typeface.widths import measure
 from kkr_desk.ui.index.rows import Index, IndexRows, Slice
 
 MARGIN = 12

@@ -19,11 +19,11 @@ from kkr_desk.export.stamp import closing, opening
 from kkr_desk.export.stamping import enclose
 from kkr_desk.export.structure.graft import Telling
 from kkr_desk.export.structure.spoken import spoken
-from kkr_desk.export.structure.tree import StructureTree
 from kkr_desk.model import PageFacts, PageTags
 from kkr_desk.pdf.content import MALFORMED, UNREADABLE, open_states, page_streams
 from kkr_desk.pdf.marked_content import content_bytes, open_marks
 from kkr_desk.pdf.structure import tagged_pages
+from kkr_desk.pdf.tagging.tree import StructureTree
 
 
 def tags_of(source: Pdf) -> list[PageTags]:

@@ -12,12 +12,12 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from kkr_desk.export.collection import export_collection, export_index
-from kkr_desk.export.fonts import measure
 from kkr_desk.export.structure.collection import CollectionStructure, attachment_language
-from kkr_desk.export.structure.nodes import Node
 from kkr_desk.model import Accessibility, Agenda, NumberedAttachment, Template
+from kkr_desk.pdf.tagging.nodes import Node
 from kkr_desk.plan import PartKind, make_plan
 from kkr_desk.progress import NullProgress
+from kkr_desk.typeface.fonts import measure
 from tests.export.conftest import Collection
 from tests.export.papers import Paper, make_job
 from tests.factory import make_agenda

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
-from kkr_desk.export.widths import measure
 from kkr_desk.model import Agenda
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.store import Store
+from kkr_desk.typeface.widths import measure
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.index.pane import IndexPane
 from kkr_desk.ui.index.paper import MARGIN

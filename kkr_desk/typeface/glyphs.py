@@ -13,8 +13,8 @@ from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 
-from kkr_desk.export.fonts import LOOKALIKES, UNSEEN, font_name
 from kkr_desk.index import Weight
+from kkr_desk.typeface.fonts import LOOKALIKES, UNSEEN, font_name
 
 _STAND_IN = "\u2610"
 """An empty box."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from kkr_desk.export.structure.tree import StructureTree
+from kkr_desk.pdf.tagging.tree import StructureTree
 
 Rectangle: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""

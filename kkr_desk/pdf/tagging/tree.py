@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from kkr_desk.export.structure.parent_tree import ParentTree
+from kkr_desk.pdf.tagging.parent_tree import ParentTree
 from kkr_desk.pdf.trees import name_tree
 
 _Key = tuple[int, int]

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from kkr_desk.export.structure.parent_tree import LARGEST_MCID
-from kkr_desk.export.structure.tree import StructureTree
+from kkr_desk.pdf.tagging.parent_tree import LARGEST_MCID
+from kkr_desk.pdf.tagging.tree import StructureTree
 
 
 def pdf_with(pages: int) -> Pdf:

@@ -9,8 +9,8 @@ import pikepdf
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from kkr_desk.export.fonts import font_name
 from kkr_desk.index import Weight
+from kkr_desk.typeface.fonts import font_name
 
 
 def test_no_code_stands_for_nothing_and_each_used_one_for_its_letter() -> None:

@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from kkr_desk.export.fonts import font_name, read_widths
-from kkr_desk.export.widths import measure
 from kkr_desk.index import Weight
+from kkr_desk.typeface.fonts import font_name, read_widths
+from kkr_desk.typeface.widths import measure
 
 LOADED = """
 import sys
-from kkr_desk.export.widths import measure
+from kkr_desk.typeface.widths import measure
 from kkr_desk.index import Weight
 measure("Fordeling", Weight.REGULAR, 10.5)
 print(sorted({"reportlab", "PIL", "font_source_sans_pro"} & set(sys.modules)))

@@ -10,8 +10,8 @@ import font_source_sans_pro
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from kkr_desk.export.widths import measure
 from kkr_desk.index import Weight
+from kkr_desk.typeface.widths import measure
 
 __all__ = ["LOOKALIKES", "UNSEEN", "font_file", "font_name", "measure", "read_widths"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kkr_desk.export.structure.nodes import Attributes, LinkArea, Marked, Node, Rectangle
+from kkr_desk.pdf.tagging.nodes import Attributes, LinkArea, Marked, Node, Rectangle
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab states no types

@@ -8,11 +8,11 @@ import re
 import pikepdf
 import pytest
 
-from kkr_desk.export.fonts import font_name
-from kkr_desk.export.structure.canvas import TaggedCanvas
-from kkr_desk.export.structure.nodes import LinkArea, Marked, Node, box, numbering, scope, write_structure
 from kkr_desk.export.structure.word_breaks import with_spaces
 from kkr_desk.index import Weight
+from kkr_desk.pdf.tagging.canvas import TaggedCanvas
+from kkr_desk.pdf.tagging.nodes import LinkArea, Marked, Node, box, numbering, scope, write_structure
+from kkr_desk.typeface.fonts import font_name
 
 
 def make_canvas(out: io.BytesIO, ahead: int = 0) -> TaggedCanvas:
