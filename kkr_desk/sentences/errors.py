@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kkr_desk.sentences.archive import ARCHIVE
 from kkr_desk.sentences.forms import FORMS
 from kkr_desk.sentences.sentence import Sentence
+from kkr_desk.sentences.work import WORK
 
 ERRORS: Mapping[str, Sentence] = {
     "agenda-too-deep": Sentence(
@@ -359,36 +360,7 @@ ERRORS: Mapping[str, Sentence] = {
         "The document was checked and did not fit the meeting's attachments, so it was not saved ({count} "
         "findings). The old file is untouched. Run “check” on the archive and try again.",
     ),
-    "worker-busy": Sentence(
-        "Programmet kom i uorden: en arbejdsproces fik en opgave for meget. Prøv igen. Intet er gået tabt.",
-        "The program got out of order: a worker process was given one job too many. Try again. Nothing was lost.",
-    ),
-    "worker-died": Sentence(
-        "Den del af programmet, der læser og skriver filer, stoppede uventet. Prøv igen; sker det samme med den "
-        "samme fil, så gem filen som PDF på ny. Intet er gået tabt.",
-        "The part of the program that reads and writes files stopped unexpectedly. Try again; if the same file does "
-        "it again, save it as PDF anew. Nothing was lost.",
-    ),
-    "worker-exception": Sentence(
-        "Noget uventet skete under arbejdet med en fil. Intet er gået tabt. Hvad der skete, står i loggen.",
-        "Something unexpected happened while working on a file. Nothing was lost. The log says what happened.",
-    ),
-    "worker-idle": Sentence(
-        "Programmet kom i uorden: det ventede på en opgave, der ikke var sat i gang. Prøv igen. Intet er gået tabt.",
-        "The program got out of order: it waited for a job that had not been started. Try again. Nothing was lost.",
-    ),
-    "worker-memory": Sentence(
-        "Opgaven kræver mere hukommelse, end programmet må bruge. Del filen i mindre dele, eller gem den som en "
-        "mindre PDF. Intet er gået tabt.",
-        "The job needs more memory than the program may use. Split the file, or save it as a smaller PDF. Nothing "
-        "was lost.",
-    ),
-    "worker-timeout": Sentence(
-        "Opgaven tog for lang tid og blev stoppet efter {seconds} sekunder. Prøv igen; sker det samme med den samme "
-        "fil, så gem filen som PDF på ny. Intet er gået tabt.",
-        "The job took too long and was stopped after {seconds} seconds. Try again; if the same file does it again, "
-        "save it as PDF anew. Nothing was lost.",
-    ),
     **ARCHIVE,
     **FORMS,
+    **WORK,
 }
