@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
+from kkr_desk.sentences.kinds import KINDS
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
@@ -324,6 +325,7 @@ NOTICES: Mapping[str, Sentence] = {
     ),
     **ACCESSIBILITY,
     **DOUBTS,
+    **KINDS,
     **PREVIEW,
     **TAGS,
     **UNPACKING,
