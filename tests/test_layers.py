@@ -44,6 +44,8 @@ ONLY = {
     "docx": {"export"},
     "reportlab": {"typeface", "pdf", "intake", "export"},
     "pikepdf": {"pdf", "intake", "export"},
+    "lxml": {"intake", "export"},
+    "msoffcrypto": {"intake"},
     "nh3": {"rich_text"},
     "pypdfium2": {"pdf", "intake", "export"},
 }

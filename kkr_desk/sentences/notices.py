@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.kinds import KINDS
+from kkr_desk.sentences.papers import PAPERS
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
@@ -326,6 +327,7 @@ NOTICES: Mapping[str, Sentence] = {
     **ACCESSIBILITY,
     **DOUBTS,
     **KINDS,
+    **PAPERS,
     **PREVIEW,
     **TAGS,
     **UNPACKING,

@@ -85,6 +85,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Ser siderne igennem",
         "Looking through the pages",
     ),
+    "office-prepare": Sentence(
+        "Gør filen klar",
+        "Making the file ready",
+    ),
     "print-page": Sentence(
         "Udskriver side",
         "Printing page",
