@@ -23,6 +23,7 @@ from kkr_desk.model import (
     Meeting,
     MeetingId,
     Rendition,
+    RenditionKey,
     Sha256,
 )
 from kkr_desk.numbering import agenda
@@ -37,7 +38,7 @@ TITLES = (
 )
 
 
-def rows() -> tuple[list[AgendaItem], list[Attachment], dict[Sha256, Rendition]]:
+def rows() -> tuple[list[AgendaItem], list[Attachment], dict[RenditionKey, Rendition]]:
     """Items with five attachments each, no two titles alike."""
     items, attachments, renditions = [], [], {}
     for n in range(ATTACHMENTS):
@@ -46,7 +47,7 @@ def rows() -> tuple[list[AgendaItem], list[Attachment], dict[Sha256, Rendition]]
         source = Sha256(f"{n:064x}")
         title = f"{TITLES[n % len(TITLES)]} {n}"
         attachments.append(Attachment(AttachmentId(f"{n:04}"), items[-1].id, f"{n:04}", title, "a.pdf", source))
-        renditions[source] = Rendition(source, FileStatus.OK, source, 1 + n % 30)
+        renditions[attachments[-1].rendition_key] = Rendition(source, FileStatus.OK, source, 1 + n % 30)
     return items, attachments, renditions
 
 

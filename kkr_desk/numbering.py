@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kkr_desk.model import (
+    NOBODY_HERE,
     Agenda,
     AgendaItem,
     Attachment,
@@ -22,6 +23,7 @@ from kkr_desk.model import (
     NumberedAttachment,
     NumberedItem,
     Rendition,
+    RenditionKey,
     Sha256,
 )
 
@@ -156,7 +158,7 @@ def agenda(
     meeting: Meeting,
     items: Sequence[AgendaItem],
     attachments: Iterable[Attachment],
-    renditions: Mapping[Sha256, Rendition],
+    renditions: Mapping[RenditionKey, Rendition],
 ) -> Agenda:
     """Put a meeting's rows together and number them.
 
@@ -164,7 +166,7 @@ def agenda(
         meeting: The meeting.
         items: All its items.
         attachments: All their attachments.
-        renditions: By source hash; an attachment without one counts as not yet readable.
+        renditions: Those of their files by key; of an attachment without one, its file has still to be looked at.
     """
     by_item: defaultdict[ItemId, list[Attachment]] = defaultdict(list)
     for attachment in attachments:
@@ -183,9 +185,14 @@ def agenda(
     return Agenda(meeting, tuple(numbered))
 
 
-def _rendition(attachment: Attachment, renditions: Mapping[Sha256, Rendition]) -> Rendition:
-    missing = Rendition(attachment.source, FileStatus.UNSUPPORTED)
-    return renditions.get(attachment.source, missing)
+def _rendition(attachment: Attachment, renditions: Mapping[RenditionKey, Rendition]) -> Rendition:
+    """The rendition of an attachment; until it is made, its file untreated stands in for it, outdated as that is."""
+    found = renditions.get(attachment.rendition_key)
+    if found is not None:
+        return found
+    plain = renditions.get(RenditionKey(attachment.source))
+    stand_in = plain or Rendition(attachment.source, FileStatus.UNSUPPORTED)
+    return replace(stand_in, treatment=attachment.treatment, inspection=NOBODY_HERE)
 
 
 def _highest(pinned: Iterable[str]) -> dict[str | None, int]:

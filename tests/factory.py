@@ -20,6 +20,7 @@ from kkr_desk.model import (
     NumberedAttachment,
     NumberedItem,
     Rendition,
+    RenditionKey,
     Sha256,
 )
 from kkr_desk.numbering import agenda
@@ -120,13 +121,14 @@ def make_agenda(
     meeting = meeting or make_meeting()
     rows: list[AgendaItem] = []
     attachments: list[Attachment] = []
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     for title, files in items:
         rows.append(make_item(title, meeting_id=meeting.id))
         for name, pages in files:
             attachments.append(make_attachment(rows[-1].id, name))
             status = FileStatus.OK if pages else FileStatus.DAMAGED
-            renditions[attachments[-1].source] = make_rendition(pages, source=attachments[-1].source, status=status)
+            made = make_rendition(pages, source=attachments[-1].source, status=status)
+            renditions[made.key] = made
     return agenda(meeting, rows, attachments, renditions)
 
 

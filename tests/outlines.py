@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kkr_desk.index import Weight
-from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, ItemId, Rendition, Sha256
+from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, ItemId, Rendition, RenditionKey
 from kkr_desk.numbering import agenda, attachment_pins_needed, parent_number, pins_needed
 from tests.factory import make_attachment, make_item, make_meeting, make_rendition
 
@@ -61,13 +61,13 @@ def real_agenda(outline: Mapping[str, Any]) -> Agenda:
     pins = pins_needed(items, given, issued=meeting.issued)
     by_number = {number: item for item, number in given.items()}
     attachments: list[Attachment] = []
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     for row in outline["items"]:
         numbers = attachment_pins_needed([a["number"] for a in row["attachments"]], issued=meeting.issued)
         for given_attachment, pin in zip(row["attachments"], numbers, strict=True):
             made = make_attachment(by_number[row["number"]], given_attachment["title"], pinned_number=pin)
             attachments.append(made)
-            renditions[made.source] = make_rendition(given_attachment["pages"], source=made.source)
+            renditions[made.rendition_key] = make_rendition(given_attachment["pages"], source=made.source)
     rows = [replace(item, pinned_number=pins.get(item.id)) for item in items]
     return agenda(meeting, rows, attachments, renditions)
 
@@ -113,7 +113,7 @@ def agendas(draw: st.DrawFn, index_pages: st.SearchStrategy[int] | None = None) 
     names = draw(st.lists(titles, min_size=1, max_size=12)) + list(TITLES[1:5])
     items: list[AgendaItem] = []
     attachments: list[Attachment] = []
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     while len(items) + len(attachments) < rows:
         parents = [None] + [i.id for i in items if _depth(i, items) < 3]
         parent = random.choice(parents[-4:])
@@ -128,7 +128,7 @@ def agendas(draw: st.DrawFn, index_pages: st.SearchStrategy[int] | None = None) 
             attachments.append(made)
             pages = random.choice((0, 1, 1, 2, 14, 60))
             status = FileStatus.OK if pages else random.choice((FileStatus.DAMAGED, FileStatus.PASSWORD))
-            renditions[made.source] = make_rendition(pages, source=made.source, status=status)
+            renditions[made.rendition_key] = make_rendition(pages, source=made.source, status=status)
     return agenda(meeting, items, attachments, renditions)
 
 

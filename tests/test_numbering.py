@@ -132,7 +132,7 @@ def test_an_agenda_holds_every_attachment_with_its_rendition() -> None:
     meeting, item = make_meeting(), make_item()
     known, unknown = make_attachment(item.id, "Kendt"), make_attachment(item.id, "Ukendt")
     rendition = make_rendition(7, source=known.source)
-    made = agenda(meeting, [item], [unknown, known], {known.source: rendition})
+    made = agenda(meeting, [item], [unknown, known], {rendition.key: rendition})
     assert [(a.number, a.attachment.title) for a in made.items[0].attachments] == [(1, "Kendt"), (2, "Ukendt")]
     assert made.items[0].attachments[0].rendition == rendition
     assert made.items[0].attachments[1].rendition.page_count == 0

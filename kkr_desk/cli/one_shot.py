@@ -77,7 +77,7 @@ def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
                 files[source] = path
     pages = {rendition.pdf: rendition.pages for rendition in renditions.values() if rendition.pdf is not None}
     row, items, given = _rows(meeting, sources)
-    short = {source: replace(rendition, pages=()) for source, rendition in renditions.items()}
+    short = {rendition.key: replace(rendition, pages=()) for rendition in renditions.values()}
     made = agenda(row, items, [attachment for attachment, _ in given], short)
     stated = {attachment.id: file.pages for attachment, file in given}
     told = notices(made, stated.keys(), stated)

@@ -20,13 +20,14 @@ from kkr_desk.model.meeting import (
 )
 from kkr_desk.model.page import NO_INK, EdgeInk, PageFacts, PageTags
 from kkr_desk.model.particulars import Particulars
-from kkr_desk.model.rendition import INSPECTION, FileStatus, Notice, Rendition
+from kkr_desk.model.rendition import INSPECTION, NOBODY_HERE, FileStatus, Notice, Rendition, RenditionKey
 from kkr_desk.model.treatment import Detail, Paper, Reading, Shown, Treatment, read_treatment
 
 __all__ = [
     "DANISH_MONTHS",
     "INDEX_TITLE",
     "INSPECTION",
+    "NOBODY_HERE",
     "NO_INK",
     "USUAL_CASE_TYPES",
     "USUAL_SECTIONS",
@@ -55,6 +56,7 @@ __all__ = [
     "Particulars",
     "Reading",
     "Rendition",
+    "RenditionKey",
     "Sha256",
     "Shown",
     "StampPlace",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from kkr_desk.model.identity import AttachmentId, ItemId, MeetingId, Sha256
-from kkr_desk.model.rendition import Rendition
+from kkr_desk.model.rendition import Rendition, RenditionKey
+from kkr_desk.model.treatment import Treatment
 
 INDEX_TITLE = "Indholdsfortegnelse - Bilag"
 """Heading of the index where nobody gives another (seed meetings)."""
@@ -106,7 +107,7 @@ class Attachment:
     `title` is the secretariat's words; `file_name` what the file was called when it came. `pinned_number` is an
     issued number that stands whatever the position. `page_choice` says which of its pages are included, 1-based
     ("1-3,5"), "" for all. `closed` keeps it from the public. `language` is a tag ("da-DK") that somebody has
-    given it, "" for its file's own.
+    given it, "" for its file's own. `treatment` is how its file is made into the PDF that is included.
     """
 
     id: AttachmentId
@@ -119,6 +120,12 @@ class Attachment:
     page_choice: str = ""
     closed: bool = False
     language: str = ""
+    treatment: Treatment = field(default_factory=Treatment)
+
+    @property
+    def rendition_key(self) -> RenditionKey:
+        """Which rendition of its file is included."""
+        return RenditionKey(self.source, self.treatment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, Sha256, is_language
+from kkr_desk.model import (
+    Attachment,
+    AttachmentId,
+    ItemId,
+    MeetingId,
+    RenditionKey,
+    Sha256,
+    Treatment,
+    is_language,
+    read_treatment,
+)
 from kkr_desk.page_choice import fits, format_choice, parse
 from kkr_desk.sentences import printable
 from kkr_desk.store import alternates
@@ -23,7 +33,7 @@ from kkr_desk.store.meetings import (
 )
 from kkr_desk.store.wording import one_line
 
-_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language"
+_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language, treatment"
 _ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS.split(", ")) + " FROM attachment"  # noqa: S608  our schema
 
 _LONGEST_SHOWN = 40
@@ -41,6 +51,7 @@ class AttachmentChanges(TypedDict, total=False):
     page_choice: str
     closed: bool
     language: str
+    treatment: Treatment
 
 
 def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Attachment]:
@@ -78,7 +89,7 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
     must_hold(connection, attachment.source)
     _must_be_number(attachment.pinned_number)
     _must_be_language(attachment.language)
-    choice = _choice(connection, attachment.page_choice, attachment.source)
+    choice = _choice(connection, attachment.page_choice, attachment.rendition_key)
     siblings = _siblings(connection, attachment.item_id)
     key = make_room(connection, "attachment", siblings, position(siblings, before, "attachment-gone"))
     new = replace(
@@ -94,7 +105,10 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
 
 
 def change_attachment(connection: Connection, attachment_id: AttachmentId, changes: AttachmentChanges) -> Attachment:
-    """Change fields of an attachment; with its file go pages it chose that the new file has not, and alternate texts.
+    """Change fields of an attachment.
+
+    With its file go its treatment, pages it chose that the new file has not, and alternate texts; with a treatment that
+    puts other pages or pictures into its PDF, the latter two.
 
     Raises:
         UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``.
@@ -108,11 +122,16 @@ def change_attachment(connection: Connection, attachment_id: AttachmentId, chang
         must_hold(connection, source)
     _must_be_number(changes.get("pinned_number"))
     _must_be_language(changes.get("language", ""))
-    if source != attachment.source:
+    is_other = source != attachment.source
+    treatment = changes.get("treatment", Treatment() if is_other else attachment.treatment)
+    if treatment != attachment.treatment:
+        values["treatment"] = treatment
+    if is_other or _holds_other(treatment, attachment.treatment):
         values["alternate_texts"] = alternates.NONE
+    key = RenditionKey(source, treatment)
     if "page_choice" in changes:
-        values["page_choice"] = _choice(connection, changes["page_choice"], source)
-    elif "source" in changes and not fits(attachment.page_choice, _page_count(connection, source)):
+        values["page_choice"] = _choice(connection, changes["page_choice"], key)
+    elif key != attachment.rendition_key and not fits(attachment.page_choice, _page_count(connection, key)):
         values["page_choice"] = ""
     update(connection, "attachment", attachment_id, values)
     return read_attachment(connection, attachment_id)
@@ -144,8 +163,9 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
 
 
 def _attachment(row: Row) -> Attachment:
-    identity, item, key, title, file_name, source, pin, page_choice, closed, language = row
-    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language)
+    identity, item, key, title, file_name, source, pin, page_choice, closed, language, treatment = row
+    treated = read_treatment(treatment)
+    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language, treated)
 
 
 def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:
@@ -159,15 +179,21 @@ def must_hold(connection: Connection, source: Sha256) -> None:
         raise Defect("store-defect", reason="content-not-added", source=source)
 
 
-def _choice(connection: Connection, text: str, source: Sha256) -> str:
+def _holds_other(treatment: Treatment, before: Treatment) -> bool:
+    """Whether a treatment may give a PDF other pages or pictures than another one."""
+    return (treatment.changes, treatment.hidden) != (before.changes, before.hidden)
+
+
+def _choice(connection: Connection, text: str, key: RenditionKey) -> str:
     """A choice of pages as it is kept."""
-    count = _page_count(connection, source) if text.strip() else 0
+    count = _page_count(connection, key) if text.strip() else 0
     return format_choice(parse(text, count), count)
 
 
-def _page_count(connection: Connection, source: Sha256) -> int:
+def _page_count(connection: Connection, key: RenditionKey) -> int:
     """Pages that may be chosen: of a file that nobody has looked at, as many as can be written."""
-    return connection.number("SELECT page_count FROM rendition WHERE source = ?", (source,)) or MAX_PAGES
+    sql = "SELECT page_count FROM rendition WHERE source = ? AND treatment = ?"
+    return connection.number(sql, (key.source, str(key.treatment))) or MAX_PAGES
 
 
 def _must_be_number(number: int | None) -> None:

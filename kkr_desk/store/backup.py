@@ -19,6 +19,7 @@ from kkr_desk.store.connection import MAGIC, Connection, address, reading_addres
 from kkr_desk.store.content import CHUNK, Content, content_path, is_whole, put_in_place
 from kkr_desk.store.faults import blamed, sqlite_fault
 from kkr_desk.store.leftovers import clear, hand_over, part_file, sync_folder
+from kkr_desk.store.references import TITLES
 from kkr_desk.store.triggers import timestamp
 
 CONTENT = "content"
@@ -26,10 +27,9 @@ CONTENT = "content"
 
 _PAGES_A_STEP = 256
 
-_WANTED = """
-    SELECT sha256, size, coalesce(min(title), '') FROM content LEFT JOIN attachment ON source = sha256
-    GROUP BY sha256 ORDER BY sha256
-"""
+_WANTED = f"""
+    SELECT sha256, size, coalesce(title, '') FROM content LEFT JOIN ({TITLES}) USING (sha256) ORDER BY sha256
+"""  # noqa: S608  our own text
 
 
 def back_up(source: Path, content: Content, target: Path, progress: Progress) -> tuple[Notice, ...]:

@@ -14,7 +14,7 @@ from kkr_desk.store.content import Content, file_hash
 from kkr_desk.store.erasure import is_unfinished
 from kkr_desk.store.faults import blamed
 from kkr_desk.store.leftovers import left_behind
-from kkr_desk.store.references import used_content
+from kkr_desk.store.references import content_titles, used_content
 from kkr_desk.store.search_index import is_out_of_step
 
 _STEPS = 1_000_000
@@ -70,7 +70,7 @@ def _check_references(connection: Connection) -> list[Notice]:
 def _check_content(connection: Connection, content: Content, progress: Progress) -> list[Notice]:
     """Every content file that a row names: there, in full, and with the bytes that its name says."""
     rows = connection.rows("SELECT sha256, size FROM content ORDER BY sha256")
-    titles = _titles(connection)
+    titles = content_titles(connection)
     total, done = sum(size for _, size in rows), 0
     found: list[Notice] = []
     for sha256, size in rows:
@@ -123,7 +123,3 @@ def _check_files(connection: Connection, content: Content) -> list[Notice]:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(file for file in folder.glob("??/*") if file.is_file())
-
-
-def _titles(connection: Connection) -> dict[Sha256, str]:
-    return dict(connection.rows("SELECT source, min(title) FROM attachment GROUP BY source"))

@@ -97,10 +97,18 @@ def is_unfinished(connection: Connection) -> bool:
 
 def _release_content(connection: Connection, sources: set[Sha256]) -> None:
     """Forget the content that only the meeting used, and note its files for deletion."""
-    derived = connection.rows("SELECT source, pdf FROM rendition WHERE pdf IS NOT NULL")
-    candidates = sources | {pdf for source, pdf in derived if source in sources}
-    for sha256 in sorted(candidates - used_content(connection)):
+    candidates = set(sources)
+    for table in ("rendition", "superseded"):
+        derived = connection.rows(f"SELECT source, pdf FROM {table} WHERE pdf IS NOT NULL")  # noqa: S608  our own names
+        candidates.update(pdf for source, pdf in derived if source in sources)
+    release(connection, candidates - used_content(connection))
+
+
+def release(connection: Connection, unused: Iterable[Sha256]) -> None:
+    """Forget content that nothing uses, and all that is known of it, and note its files for deletion."""
+    for sha256 in sorted(unused):
         connection.write("DELETE FROM rendition WHERE source = ?", (sha256,))
+        connection.write("DELETE FROM superseded WHERE ? IN (pdf, source)", (sha256,))
         connection.write("DELETE FROM page WHERE pdf = ?", (sha256,))
         connection.write("DELETE FROM content WHERE sha256 = ?", (sha256,))
         connection.write("INSERT OR IGNORE INTO erasure (what) VALUES (?)", (sha256,))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypedDict
 
 from kkr_desk.errors import Defect, UserError
-from kkr_desk.model import AgendaItem, ItemId, Meeting, MeetingId, MeetingState
+from kkr_desk.model import AgendaItem, ItemId, Meeting, MeetingId, MeetingState, Treatment
 from kkr_desk.numbering import MAX_DEPTH, is_number
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.order import place
@@ -270,4 +270,6 @@ def _value(value: object) -> object:
         return one_line(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Treatment):
+        return str(value)
     return int(value) if isinstance(value, bool) else value

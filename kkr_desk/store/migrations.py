@@ -101,6 +101,19 @@ def accessibility(db: Database) -> None:
     _add_columns(db, "attachment", language="", alternate_texts="{}")
 
 
+def treatments(db: Database) -> None:
+    """How the files of attachments become PDFs: a rendition for each way, and what a file says of itself.
+
+    A PDF that was made anew in another form leaves one behind that no row names any more; which file it was made of is
+    kept, so that a deletion for good finds it.
+    """
+    _add_columns(db, "attachment", treatment="")
+    _add_columns(db, "rendition", treatment="", particulars="{}")
+    db.table("rendition").transform(pk=("source", "treatment"))
+    both = {"pdf": str, "source": str}
+    db.table("superseded").create(both, pk=tuple(both), not_null=list(both), strict=True)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     meetings_and_journal,
     meeting_details,
@@ -108,6 +121,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     search,
     word_templates,
     accessibility,
+    treatments,
 )
 """Every step in order; its name is recorded in the store and stands for ever."""
 

@@ -20,6 +20,7 @@ from kkr_desk.model import (
     Rendition,
     Sha256,
     TextKind,
+    Treatment,
 )
 from kkr_desk.numbering import agenda
 from kkr_desk.progress import NullProgress, Progress
@@ -29,6 +30,9 @@ from kkr_desk.store.journal import Changes, HistoryEntry
 
 if TYPE_CHECKING:
     from kkr_desk.store.search import Hit
+
+UNTREATED = Treatment()
+"""As the file comes: nothing was decided."""
 
 
 class Reading:
@@ -100,9 +104,13 @@ class Reading:
         """The same for all attachments of a meeting that have any."""
         return alternates.read_meeting_alternates(self._connection, meeting_id)
 
-    def rendition(self, source: Sha256) -> Rendition | None:
-        """What came of looking at a file, pages left out; None when nobody has."""
-        return renditions.read_rendition(self._connection, source)
+    def rendition(self, source: Sha256, treatment: Treatment = UNTREATED) -> Rendition | None:
+        """What came of looking at a file, pages left out; None when nobody has with that treatment."""
+        return renditions.read_rendition(self._connection, source, treatment)
+
+    def renditions_of(self, source: Sha256) -> tuple[Rendition, ...]:
+        """What came of looking at a file, pages left out, of each treatment that anybody asked for."""
+        return renditions.read_renditions_of(self._connection, source)
 
     def pages(self, pdf: Sha256) -> tuple[PageFacts, ...]:
         """Facts of all pages of a PDF, in order; empty when nobody has looked at it."""

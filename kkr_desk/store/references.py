@@ -11,6 +11,20 @@ _REFERRING = (("attachment", "source"), ("council", "logo"), ("council", "word_t
 """Journaled tables and their column that names a content."""
 
 
+TITLES = """
+    SELECT sha256, min(title) AS title FROM (
+        SELECT source AS sha256, title FROM attachment
+        UNION ALL SELECT pdf, title FROM rendition JOIN attachment USING (source, treatment) WHERE pdf IS NOT NULL
+    ) GROUP BY sha256
+"""
+"""The title of an attachment by each content that is its file or the PDF that was made of it."""
+
+
+def content_titles(connection: Connection) -> dict[Sha256, str]:
+    """The title of an attachment by each content that is its file or the PDF that was made of it."""
+    return dict(connection.rows(TITLES))
+
+
 def used_content(connection: Connection) -> set[Sha256]:
     """Hashes of all content in use: of whatever rows name it or can come back, and of its renditions."""
     used: set[Sha256] = set()

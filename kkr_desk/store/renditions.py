@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, fields
 
 from kkr_desk.model import (
     Accessibility,
@@ -15,31 +15,45 @@ from kkr_desk.model import (
     Notice,
     PageFacts,
     PageTags,
+    Particulars,
     Rendition,
+    RenditionKey,
     Sha256,
+    Treatment,
+    read_treatment,
 )
 from kkr_desk.store.connection import Connection, Row
-from kkr_desk.store.wording import storable
+from kkr_desk.store.wording import one_line, storable
 
-_FIELDS = "source, status, pdf, page_count, kind, warnings, accessibility, inspection"
+_FIELDS = "source, status, pdf, page_count, kind, warnings, accessibility, inspection, treatment, particulars"
 _RENDITION = f"SELECT {_FIELDS} FROM rendition"  # noqa: S608  names of our own schema
 _OF_MEETING = "source IN (SELECT attachment.source FROM attachment JOIN item ON item.id = item_id WHERE meeting_id = ?)"
+_SUPERSEDE = """
+    INSERT OR IGNORE INTO superseded (pdf, source) SELECT pdf, source FROM rendition
+    WHERE source = ? AND treatment = ? AND pdf <> source AND pdf IS NOT ?
+"""
 _PAGE = (
     "number, width, height, rotation, text, ink_columns, ink_top, ink_bottom, open_states, digest, annotations, tags, "
     "open_marks"
 )
 
 
-def read_rendition(connection: Connection, source: Sha256) -> Rendition | None:
-    """A file's rendition, pages left out; None when the file has not been looked at."""
-    row = connection.row(f"{_RENDITION} WHERE source = ?", (source,))
+def read_rendition(connection: Connection, source: Sha256, treatment: Treatment) -> Rendition | None:
+    """A file's rendition, pages left out; None when the file has not been looked at with that treatment."""
+    row = connection.row(f"{_RENDITION} WHERE source = ? AND treatment = ?", (source, str(treatment)))
     return _rendition(row) if row else None
 
 
-def read_renditions(connection: Connection, meeting_id: MeetingId) -> dict[Sha256, Rendition]:
-    """Renditions of all attachments of a meeting, pages left out, by source."""
+def read_renditions_of(connection: Connection, source: Sha256) -> tuple[Rendition, ...]:
+    """All renditions of a file, pages left out, the untreated one first."""
+    sql = f"{_RENDITION} WHERE source = ? ORDER BY treatment"
+    return tuple(_rendition(row) for row in connection.rows(sql, (source,)))
+
+
+def read_renditions(connection: Connection, meeting_id: MeetingId) -> dict[RenditionKey, Rendition]:
+    """All renditions of the files of a meeting, pages left out, by key."""
     found = (_rendition(row) for row in connection.rows(f"{_RENDITION} WHERE {_OF_MEETING}", (meeting_id,)))
-    return {rendition.source: rendition for rendition in found}
+    return {rendition.key: rendition for rendition in found}
 
 
 def read_pages(connection: Connection, pdf: Sha256) -> tuple[PageFacts, ...]:
@@ -63,12 +77,14 @@ def save_rendition(connection: Connection, rendition: Rendition) -> None:
         warnings,
         _written(rendition.accessibility),
         rendition.inspection,
+        str(rendition.treatment),
+        _said(rendition.particulars),
     )
     with connection.transaction():
-        connection.write(
-            f"INSERT OR REPLACE INTO rendition ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  likewise
-            values,
-        )
+        connection.write(_SUPERSEDE, (rendition.source, str(rendition.treatment), rendition.pdf))
+        marks = ", ".join("?" * len(values))
+        sql = f"INSERT OR REPLACE INTO rendition ({_FIELDS}) VALUES ({marks})"  # noqa: S608  likewise
+        connection.write(sql, values)
         if rendition.pdf is not None and rendition.pages:
             connection.write("DELETE FROM page WHERE pdf = ?", (rendition.pdf,))
             marks = ", ".join("?" * 14)
@@ -77,10 +93,20 @@ def save_rendition(connection: Connection, rendition: Rendition) -> None:
 
 
 def _rendition(row: Row) -> Rendition:
-    source, status, pdf, page_count, kind, warnings, accessibility, inspection = row
+    source, status, pdf, page_count, kind, warnings, accessibility, inspection, treatment, particulars = row
     notices = tuple(Notice(code, tuple((name, value) for name, value in facts)) for code, facts in json.loads(warnings))
     return Rendition(
-        source, FileStatus(status), pdf, page_count, kind, notices, (), read_accessibility(accessibility), inspection
+        source,
+        FileStatus(status),
+        pdf,
+        page_count,
+        kind,
+        notices,
+        (),
+        read_accessibility(accessibility),
+        inspection,
+        read_treatment(treatment),
+        read_particulars(particulars),
     )
 
 
@@ -104,6 +130,24 @@ def read_accessibility(written: str) -> Accessibility | None:
         figures=figures,
         declared=bool(held["declared"]),
     )
+
+
+def read_particulars(written: str) -> Particulars:
+    """What was written of a file's particulars.
+
+    Raises:
+        ValueError, TypeError: This program never writes that.
+    """
+    held = json.loads(written)
+    if not isinstance(held, dict) or not all(isinstance(text, str) for text in held.values()):
+        raise TypeError
+    return Particulars(**held)
+
+
+def _said(particulars: Particulars) -> str:
+    """What a file says of itself, without what it does not say."""
+    said = ((field.name, one_line(getattr(particulars, field.name))) for field in fields(particulars))
+    return json.dumps({name: text for name, text in said if text}, ensure_ascii=False)
 
 
 def _written(known: Accessibility | None) -> str:

@@ -44,14 +44,14 @@ _TEXTS_BY_ID = f"""
 _PAGES_BY_ID = f"""
     SELECT item.meeting_id, attachment.id, search_pdf.pdf, value - search_pdf.first + 1 {_PDF_OF_PAGE}
     CROSS JOIN rendition ON rendition.pdf = search_pdf.pdf
-    CROSS JOIN attachment ON attachment.source = rendition.source
+    CROSS JOIN attachment ON attachment.source = rendition.source AND attachment.treatment = rendition.treatment
     CROSS JOIN item ON item.id = attachment.item_id
 """
 _PAGES_BY_MEETING = """
     SELECT item.meeting_id, attachment.id, page.pdf, page.number FROM json_each(:given)
     CROSS JOIN item ON item.meeting_id = value
     CROSS JOIN attachment ON attachment.item_id = item.id
-    CROSS JOIN rendition ON rendition.source = attachment.source
+    CROSS JOIN rendition ON rendition.source = attachment.source AND rendition.treatment = attachment.treatment
     CROSS JOIN search_pdf ON search_pdf.pdf = rendition.pdf
     CROSS JOIN page ON page.pdf = search_pdf.pdf
 """

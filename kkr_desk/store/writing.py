@@ -17,12 +17,13 @@ from kkr_desk.model import (
     Rendition,
     Sha256,
     TextKind,
+    Treatment,
 )
 from kkr_desk.store import alternates, attachments, councils, drafts, meetings, pins, renditions, texts
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.store.journal import Journal
 from kkr_desk.store.meetings import ItemChanges, MeetingChanges
-from kkr_desk.store.reading import Reading
+from kkr_desk.store.reading import UNTREATED, Reading
 
 
 class Writing(Reading):
@@ -138,6 +139,7 @@ class Writing(Reading):
         page_choice: str = "",
         closed: bool = False,
         language: str = "",
+        treatment: Treatment = UNTREATED,
         before: AttachmentId | None = None,
     ) -> Attachment:
         """Write a new attachment before a sibling, at the end without one; its content was added before.
@@ -149,12 +151,24 @@ class Writing(Reading):
         """
         self._journal.must_be_open()
         attachment = Attachment(
-            AttachmentId(""), item_id, "", title, file_name, source, pinned_number, page_choice, closed, language
+            AttachmentId(""),
+            item_id,
+            "",
+            title,
+            file_name,
+            source,
+            pinned_number,
+            page_choice,
+            closed,
+            language,
+            treatment,
         )
         return attachments.add_attachment(self._connection, attachment, before)
 
     def change_attachment(self, attachment_id: AttachmentId, **changes: Unpack[AttachmentChanges]) -> Attachment:
         """Change fields of an attachment; `page_choice` as `kkr_desk.page_choice.parse` takes it.
+
+        With another treatment go pages it chose and alternate texts that may be of other pages and pictures.
 
         Raises:
             UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``.
@@ -166,7 +180,8 @@ class Writing(Reading):
     def replace_source(self, attachment_id: AttachmentId, file_name: str, source: Sha256) -> Attachment:
         """Give an attachment another file, its title and number kept; its content was added before.
 
-        Its choice of pages goes when the new file has not all of them; its alternate texts go, being of other pictures.
+        Its choice of pages goes when the new file has not all of them; its alternate texts go, being of other pictures,
+        and its treatment, being of what the other file held.
 
         Raises:
             UserError: ``attachment-gone``.

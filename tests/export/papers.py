@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, String
 from kkr_desk.export.collection import hash_of
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.intake.inspection import inspect_pdf
-from kkr_desk.model import AgendaItem, Attachment, PageFacts, Rendition, Sha256, Template
+from kkr_desk.model import AgendaItem, Attachment, PageFacts, Rendition, RenditionKey, Sha256, Template
 from kkr_desk.numbering import agenda
 from kkr_desk.plan import make_plan
 from kkr_desk.progress import NullProgress
@@ -67,7 +67,7 @@ def make_job(
     meeting = make_meeting()
     rows: list[AgendaItem] = []
     attachments: list[Attachment] = []
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     sources: dict[Sha256, Path] = {}
     pages: dict[Sha256, tuple[PageFacts, ...]] = {}
     for title, files in items.items():
@@ -77,7 +77,7 @@ def make_job(
             made = make_attachment(rows[-1].id, file.stem, file_name=file.name, source=key)
             attachments.append(replace(made, page_choice=(choices or {}).get(file, "")))
             rendition = inspect_pdf(file, key, 20_000, draw=True, progress=NullProgress())
-            renditions[key], sources[key], pages[key] = rendition, file, rendition.pages
+            renditions[rendition.key], sources[key], pages[key] = rendition, file, rendition.pages
     plan = make_plan(agenda(meeting, rows, attachments, renditions), measure, template)
     return CollectionJob(plan, sources, pages)
 

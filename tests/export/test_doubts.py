@@ -17,7 +17,7 @@ from tests.factory import make_attachment, make_item, make_meeting, make_renditi
 def laid_out(*rows: tuple[AgendaItem, list[tuple[Attachment, Rendition]]]) -> Agenda:
     """An agenda of items with attachments, each with what came of its file."""
     attachments = [attachment for _, own in rows for attachment, _ in own]
-    renditions = {r.source: r for _, own in rows for _, r in own}
+    renditions = {r.key: r for _, own in rows for _, r in own}
     return agenda(make_meeting(), [item for item, _ in rows], attachments, renditions)
 
 
@@ -146,7 +146,7 @@ def test_every_fact_of_every_doubt_is_known() -> None:
     again = paper(item, "", pinned_number=2, source=twice[0].source)
     lost = make_attachment(item.id)
     laid = agenda(make_meeting(), [item, make_item("", pinned_number="3")], [twice[0], again[0], lost], {
-        twice[0].source: twice[1],
+        twice[1].key: twice[1],
     })  # fmt: skip
     found = doubts(laid)
     assert len(set(codes(found))) >= 10

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kkr_desk.errors import EnvironmentFault, UserError
-from kkr_desk.model import FileStatus, MeetingState, PageTags, TextKind
+from kkr_desk.model import FileStatus, MeetingState, PageTags, Particulars, Shown, TextKind, Treatment
 from kkr_desk.store import Store, migrations
 from kkr_desk.store.connection import FILE_NAME
 from kkr_desk.store.triggers import JOURNALED
@@ -141,7 +141,7 @@ def test_a_store_from_before_files_were_looked_at_for_tags(tmp_path: Path) -> No
         ]
         pdf, word = (row.rendition for row in rows)
         assert (pdf.status, pdf.accessibility, pdf.is_outdated) == (FileStatus.OK, None, True)
-        assert (word.kind, word.accessibility, word.is_outdated) == ("docx", None, False)
+        assert (word.kind, word.accessibility, word.is_outdated) == ("docx", None, True)
         (page,) = store.pages(first.source)
         assert (page.text, page.digest, page.tags, page.open_marks) == ("Landstal 2025", "d" * 32, PageTags.BLANK, 0)
         with store.operation("Beskriv billede"):
@@ -149,6 +149,42 @@ def test_a_store_from_before_files_were_looked_at_for_tags(tmp_path: Path) -> No
         store.undo()
         assert store.alternate_texts(first.id) == {}
         assert [hit.title for hit in store.search("landstal")] != []
+        assert {notice.code for notice in store.check()} == {"content-missing"}
+    with Store.open(tmp_path / "fresh") as fresh:
+        add_meeting(fresh)
+    assert schema(file) == schema(tmp_path / "fresh" / FILE_NAME)
+
+
+def test_a_store_from_before_files_were_treated(tmp_path: Path) -> None:
+    """Every rendition is that of its file untreated, and all are looked at again: what was refused may be included."""
+    file = old_store(tmp_path / "old", 6)
+    with Store.open(file.parent, who="abk") as store:
+        (meeting,) = store.meetings()
+        (item,) = store.agenda(meeting.id).items
+        pdf, word, torn = item.attachments
+        assert [(own.attachment.title, own.attachment.treatment) for own in item.attachments] == [
+            ("Landstal for 2025", Treatment()),
+            ("Notat", Treatment()),
+            ("Brev", Treatment()),
+        ]
+        assert [(own.rendition.status, own.rendition.kind, own.rendition.page_count) for own in item.attachments] == [
+            (FileStatus.OK, "pdf", 1),
+            (FileStatus.UNSUPPORTED, "docx", 0),
+            (FileStatus.OK, "pdf", 1),
+        ]
+        assert {own.rendition.is_outdated for own in item.attachments} == {True}
+        assert {own.rendition.particulars for own in item.attachments} == {Particulars()}
+        assert pdf.attachment.language == "da-DK"
+        assert store.alternate_texts(pdf.attachment.id) == {"figure:1": "Kurve over landstallet"}
+        assert pdf.rendition.accessibility is not None
+        assert [page.text for page in store.pages(torn.rendition.pdf or torn.attachment.source)] == [
+            "Brev fra ministeriet"
+        ]
+        assert [hit.title for hit in store.search("ministeriet")] == ["Brev"]
+        with store.operation("Vis ændringer"):
+            store.change_attachment(word.attachment.id, treatment=Treatment(changes=Shown.SHOWN))
+        store.undo()
+        assert store.attachment(word.attachment.id) == word.attachment
         assert {notice.code for notice in store.check()} == {"content-missing"}
     with Store.open(tmp_path / "fresh") as fresh:
         add_meeting(fresh)

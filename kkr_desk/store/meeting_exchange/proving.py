@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from datetime import datetime
 from math import isfinite
 
 from kkr_desk import settings
 from kkr_desk.errors import UserError
-from kkr_desk.model import FileStatus, MeetingId, PageTags, TextKind, is_language
+from kkr_desk.model import FileStatus, MeetingId, PageTags, TextKind, is_language, read_treatment
 from kkr_desk.numbering import MAX_DEPTH, in_order, is_number
 from kkr_desk.rich_text import sanitise
 from kkr_desk.store import alternates
@@ -24,7 +25,7 @@ from kkr_desk.store.journal import OperationKind
 from kkr_desk.store.meeting_exchange.form import MOST_CHARACTERS
 from kkr_desk.store.meetings import read_items, read_meetings
 from kkr_desk.store.order import MAX_KEY
-from kkr_desk.store.renditions import read_accessibility
+from kkr_desk.store.renditions import read_accessibility, read_particulars
 from kkr_desk.store.wording import one_line
 
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -97,7 +98,8 @@ def _meeting(staged: Connection) -> MeetingId:
         _demand(_KEY.fullmatch(attachment.order_key), "attachment")
         _demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
         _demand(not attachment.language or is_language(attachment.language), "attachment language")
-    for (written,) in staged.rows("SELECT alternate_texts FROM attachment"):
+    for treatment, written in staged.rows("SELECT treatment, alternate_texts FROM attachment"):
+        _demand(str(read_treatment(treatment)) == treatment, "treatment")
         texts = alternates.parse(written)
         _demand_lines("alternate text", texts.values())
         _demand(alternates.write(texts) == written, "alternate text")
@@ -134,10 +136,10 @@ def _lines(staged: Connection) -> None:
 
 
 def _renditions(staged: Connection) -> None:
-    sql = "SELECT pdf, status, page_count, kind, warnings, accessibility FROM rendition"
-    for pdf, status, count, kind, warnings, accessibility in staged.rows(sql):
+    sql = "SELECT pdf, status, page_count, kind, warnings, accessibility, particulars FROM rendition"
+    for pdf, status, count, kind, warnings, accessibility, particulars in staged.rows(sql):
         _demand(status in list(FileStatus) and count >= 0 and (pdf is None) == (count == 0), "rendition")
-        _demand_lines("rendition", (kind,))
+        _demand_lines("rendition", (kind, *astuple(read_particulars(particulars))))
         known = read_accessibility(accessibility)
         if known is not None:
             said = (part for figure in known.figures for part in (figure.place, figure.alternate))
@@ -151,7 +153,7 @@ def _renditions(staged: Connection) -> None:
             OR page_count <> (SELECT max(number) FROM page WHERE page.pdf = rendition.pdf)
             OR 1 <> (SELECT min(number) FROM page WHERE page.pdf = rendition.pdf)
         )
-        UNION SELECT 1 FROM rendition WHERE source NOT IN (SELECT source FROM attachment)
+        UNION SELECT 1 FROM rendition WHERE (source, treatment) NOT IN (SELECT source, treatment FROM attachment)
         UNION SELECT 1 FROM page WHERE pdf NOT IN (SELECT pdf FROM rendition WHERE pdf IS NOT NULL)
     """
     _demand(staged.row(sql) is None, "rendition")

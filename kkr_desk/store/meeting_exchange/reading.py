@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ class MeetingCopy:
         rows: The meeting's rows.
         history: Its part of the journal.
         council_row: The council's row; None where the file has none.
-        content: Of every source and logo, the hashes that its use takes: itself, and its PDF.
+        content: Of every source and logo, the hashes that its use takes: itself, and its PDFs.
         sizes: Bytes of each content.
     """
 
@@ -262,11 +263,14 @@ def _proved(file: Path, staged: Connection) -> MeetingId:
 
 def _copy_of(file: Path, staged: Connection, meeting_id: MeetingId) -> MeetingCopy:
     renditions = read_renditions(staged, meeting_id)
+    pdfs: defaultdict[Sha256, set[Sha256]] = defaultdict(set)
+    for rendition in renditions.values():
+        if rendition.pdf is not None:
+            pdfs[rendition.source].add(rendition.pdf)
     meeting = read_meeting(staged, meeting_id)
     rows = read_items(staged, meeting_id), read_attachments(staged, meeting_id)
     council = read_council(staged, meeting.council)
     sources = {attachment.source for attachment in rows[1]} | ({council.logo} if council.logo else set())
-    pdfs = {source: renditions[source].pdf if source in renditions else None for source in sources}
     return MeetingCopy(
         file,
         agenda(meeting, *rows, renditions),
@@ -274,7 +278,7 @@ def _copy_of(file: Path, staged: Connection, meeting_id: MeetingId) -> MeetingCo
         read_rows(staged, meeting_id),
         read_history(staged, meeting_id),
         _council_row(staged, council),
-        {source: tuple(dict.fromkeys((source, pdf) if pdf else (source,))) for source, pdf in pdfs.items()},
+        {source: (source, *sorted(pdfs[source] - {source})) for source in sources},
         dict(staged.rows("SELECT sha256, size FROM content")),
     )
 

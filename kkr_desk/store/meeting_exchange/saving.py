@@ -21,24 +21,25 @@ from kkr_desk.store.meeting_exchange.form import APPLICATION_ID, PART, PARTS_TAB
 from kkr_desk.store.meeting_exchange.history import columns, read_history
 from kkr_desk.store.meeting_exchange.rows import OF_MEETING
 from kkr_desk.store.meetings import read_meeting
+from kkr_desk.store.references import content_titles
 
 _PAGE_SIZE = 16_384
 """Bytes of a page of the file: content is most of it, and larger pages make fewer of them."""
 
 _SOURCES = f"SELECT source FROM attachment WHERE {OF_MEETING['attachment']}"  # noqa: S608  our own text
-_TITLES = f"SELECT source, min(title) FROM attachment WHERE {OF_MEETING['attachment']} GROUP BY source"  # noqa: S608
+_RENDITIONS = f"SELECT source, treatment FROM attachment WHERE {OF_MEETING['attachment']}"  # noqa: S608  likewise
 _LOGO = "SELECT logo FROM council JOIN meeting ON council = name WHERE meeting.id = ? AND logo IS NOT NULL"
-_RENDERED = f"SELECT pdf FROM rendition WHERE source IN ({_SOURCES}) AND pdf IS NOT NULL"  # noqa: S608  likewise
+_RENDERED = f"SELECT pdf FROM rendition WHERE (source, treatment) IN ({_RENDITIONS}) AND pdf IS NOT NULL"  # noqa: S608
 _WHICH = {
     **OF_MEETING,
     "council": "name IN (SELECT council FROM meeting WHERE id = ?)",
-    "rendition": f"source IN ({_SOURCES})",
+    "rendition": f"(source, treatment) IN ({_RENDITIONS})",
     "page": f"pdf IN ({_RENDERED})",
     "content": f"sha256 IN ({_SOURCES} UNION {_RENDERED} UNION {_LOGO})",
 }
 """The condition, by table, for a row to go along."""
 _COUNTED = ("item WHERE title <> ''", "attachment")
-_ORDER = {"page": "pdf, number", "rendition": "source", "content": "sha256"}
+_ORDER = {"page": "pdf, number", "rendition": "source, treatment", "content": "sha256"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def save_meeting(
             for table in _WHICH:
                 _copy_rows(connection, file, table, meeting_id)
             _write_history(connection, file, meeting_id)
-            _write_content(connection, content, file, meeting_id, progress)
+            _write_content(connection, content, file, progress)
             counts = [int(file.execute(f"SELECT count(*) FROM {which}").fetchone()[0]) for which in _COUNTED]  # noqa: S608
             file.execute("COMMIT")
         size = made.stat().st_size
@@ -162,11 +163,9 @@ def _write_history(connection: Connection, file: sqlite3.Connection, meeting_id:
         )
 
 
-def _write_content(
-    connection: Connection, content: Content, file: sqlite3.Connection, meeting_id: MeetingId, progress: Progress
-) -> None:
+def _write_content(connection: Connection, content: Content, file: sqlite3.Connection, progress: Progress) -> None:
     wanted = file.execute("SELECT sha256, size FROM content ORDER BY sha256").fetchall()
-    titles: dict[str, str] = dict(connection.rows(_TITLES, (meeting_id,)))
+    titles = content_titles(connection)
     total = sum(_parts(size) for _, size in wanted)
     done = 0
     for sha256, _ in wanted:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import ItemId, MeetingId, Sha256
+from kkr_desk.model import NOBODY_HERE, ItemId, MeetingId, Rendition, Sha256
 from kkr_desk.numbering import MAX_DEPTH
 from kkr_desk.progress import Progress
 from kkr_desk.store.attachments import must_hold
@@ -21,7 +21,7 @@ from kkr_desk.store.meeting_exchange.differences import Differences, Side, compa
 from kkr_desk.store.meeting_exchange.form import PART, ROWS, Values
 from kkr_desk.store.meeting_exchange.history import PastOperation, columns
 from kkr_desk.store.meeting_exchange.reading import MeetingCopy, MeetingFile
-from kkr_desk.store.renditions import read_pages, read_rendition, save_rendition
+from kkr_desk.store.renditions import read_pages, read_rendition, read_renditions_of, save_rendition
 
 Sides = Mapping[ItemId | None, Side]
 """What was chosen, by item, None for the meeting itself. What is not named stays as it is here."""
@@ -77,9 +77,7 @@ def take_content(
             if not content.receive(cast("BinaryIO", file.content(sha)), sha, tell):
                 raise UserError("meeting-file-damaged", file=str(copy.file), reason="content")
             done += copy.sizes[sha]
-        unknown = [source for source in wanted if read_rendition(connection, source) is None]
-        if unknown:
-            _take_renditions(connection, file, unknown)
+        _take_renditions(connection, file, wanted)
 
 
 def take(connection: Connection, journal: Journal, copy: MeetingCopy, sides: Sides, label: str) -> MeetingId:
@@ -116,14 +114,23 @@ def take(connection: Connection, journal: Journal, copy: MeetingCopy, sides: Sid
 
 
 def _take_renditions(connection: Connection, file: MeetingFile, sources: Collection[Sha256]) -> None:
-    """Keep what the file knows of sources that nobody here has looked at."""
+    """Keep what the file knows of sources that nobody here has looked at, or of which no PDF could be made here."""
     with file.staged() as staged:
-        for source in sources:
-            rendition = read_rendition(staged, source)
-            if rendition is not None:
-                known = read_pages(connection, rendition.pdf) if rendition.pdf else ()
-                pages = read_pages(staged, rendition.pdf) if rendition.pdf and not known else ()
-                save_rendition(connection, replace(rendition, pages=pages))
+        for told in (rendition for source in sources for rendition in read_renditions_of(staged, source)):
+            ours = read_rendition(connection, told.source, told.treatment)
+            if ours is None or (ours.pdf is None and told.pdf is not None):
+                known = read_pages(connection, told.pdf) if told.pdf else ()
+                pages = read_pages(staged, told.pdf) if told.pdf and not known else ()
+                save_rendition(connection, replace(_believed(told), pages=pages))
+
+
+def _believed(told: Rendition) -> Rendition:
+    """What a file tells of a source, as it is kept here.
+
+    What it tells of a PDF that came as one is held against that PDF by every export. A PDF that was made of something
+    else could be any, and a refusal may end here: both are used only once they were looked at on this machine.
+    """
+    return told if told.pdf == told.source else replace(told, inspection=NOBODY_HERE)
 
 
 def _tell_history(connection: Connection, history: tuple[PastOperation, ...]) -> None:

@@ -168,6 +168,7 @@ def _copy_attachment(
         page_choice=own.page_choice,
         closed=own.closed,
         language=own.language,
+        treatment=own.treatment,
         before=before,
     )
     for place, text in store.alternate_texts(attachment_id).items():

@@ -47,7 +47,7 @@ def moved(agenda: Agenda, keys: Sequence[RowKey], place: Place) -> Agenda:
         there = [a.attachment.id for row in agenda.items if row.item.id == parent for a in row.attachments]
         for n, one in enumerate(_among(there, own, place.before.attachment if place.before else None)):
             attachments[one] = replace(attachments[one], item_id=parent, order_key=f"{n:06}")
-    renditions = {a.attachment.source: a.rendition for row in agenda.items for a in row.attachments}
+    renditions = {a.rendition.key: a.rendition for row in agenda.items for a in row.attachments}
     return numbered(agenda.meeting, list(items.values()), attachments.values(), renditions)
 
 

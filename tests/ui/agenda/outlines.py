@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from kkr_desk.index import Weight
-from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, Rendition, Sha256
+from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, Rendition, RenditionKey
 from kkr_desk.numbering import agenda as numbered
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.ui.agenda.rows import Outline, RowKey, RowKind, outline
@@ -33,7 +33,7 @@ def make_tree(trees: list[Tree], *, issued: bool = False, pages: Callable[[int],
     """An agenda; items and attachments are known by their titles, "Sundhed" and "Sundhed/1"."""
     items: list[AgendaItem] = []
     attachments: list[Attachment] = []
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     meeting = make_meeting(issued=issued)
 
     def add(trees: list[Tree], parent: str | None) -> None:
@@ -44,7 +44,7 @@ def make_tree(trees: list[Tree], *, issued: bool = False, pages: Callable[[int],
                 attachments.append(make_attachment(title, name, id=name))
                 source, length = attachments[-1].source, pages(len(attachments))
                 status = FileStatus.OK if length else FileStatus.DAMAGED
-                renditions[source] = make_rendition(length, source=source, status=status)
+                renditions[attachments[-1].rendition_key] = make_rendition(length, source=source, status=status)
             add(under, title)
 
     add(trees, None)
