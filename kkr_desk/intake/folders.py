@@ -13,7 +13,7 @@ from kkr_desk.errors import UserError
 MOST_FILES = 200
 """Files taken in at a time: more is a folder dropped by mistake."""
 
-_NOT_PAPERS = {"desktop.ini", "thumbs.db"}
+_LEFT_BEHIND = {"desktop.ini", "ehthumbs.db", "thumbs.db", "__macosx"}
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -49,6 +49,11 @@ def natural_order(name: str) -> tuple[tuple[int, int, tuple[tuple[int, ...], str
     return tuple((0, int(part), ((), "")) if part.isdecimal() else (1, 0, alphabetic(part)) for part in parts)
 
 
+def is_left_behind(name: str) -> bool:
+    """Whether a file or folder of this name is nobody's paper but what systems and Office leave behind."""
+    return name.casefold() in _LEFT_BEHIND or name.startswith((".", "~$"))
+
+
 def _within(path: Path) -> Iterator[Path]:
     """The files at or below a path; one that is not there counts as a file, so that whoever reads it tells."""
     if not path.is_dir():
@@ -59,7 +64,7 @@ def _within(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise UserError("file-unreadable", file=path.name, reason=error.strerror or type(error).__name__) from error
     for entry in entries:
-        if entry.name.casefold() in _NOT_PAPERS or entry.name.startswith((".", "~$")):
+        if is_left_behind(entry.name):
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _within(entry)
