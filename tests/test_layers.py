@@ -43,9 +43,11 @@ ONLY = {
     "sqlite_utils": {"store"},
     "docx": {"export"},
     "reportlab": {"typeface", "pdf", "intake", "export"},
+    "pi_heif": {"intake"},
     "pikepdf": {"pdf", "intake", "export"},
     "lxml": {"intake", "export"},
     "msoffcrypto": {"intake"},
+    "img2pdf": {"intake"},
     "nh3": {"rich_text"},
     "pypdfium2": {"pdf", "intake", "export"},
 }

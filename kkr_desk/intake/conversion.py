@@ -71,7 +71,15 @@ class Refused(Exception):  # noqa: N818  not an error: it becomes a status
 
 Converter = Callable[[Request, Progress], Made]
 
-_CONVERTERS: dict[str, str] = {}
+_CONVERTERS: dict[str, str] = {
+    "bmp": "pictures",
+    "gif": "pictures",
+    "heic": "pictures",
+    "jpeg": "pictures",
+    "png": "pictures",
+    "tiff": "pictures",
+    "webp": "pictures",
+}
 """Kind to the module that has its `convert`, a `Converter`; loaded when a file of that kind comes."""
 
 

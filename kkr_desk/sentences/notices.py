@@ -6,6 +6,7 @@ from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.kinds import KINDS
 from kkr_desk.sentences.papers import PAPERS
+from kkr_desk.sentences.pictures import PICTURES
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
@@ -328,6 +329,7 @@ NOTICES: Mapping[str, Sentence] = {
     **DOUBTS,
     **KINDS,
     **PAPERS,
+    **PICTURES,
     **PREVIEW,
     **TAGS,
     **UNPACKING,

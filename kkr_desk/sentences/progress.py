@@ -89,6 +89,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gør filen klar",
         "Making the file ready",
     ),
+    "picture-pages": Sentence(
+        "Gør billeder til sider",
+        "Making pages of pictures",
+    ),
     "print-page": Sentence(
         "Udskriver side",
         "Printing page",

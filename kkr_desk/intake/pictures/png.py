@@ -1,0 +1,45 @@
+"""The picture in a PNG file, without its text, times, EXIF and profile (PNG specification, section 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
+_WITH_ALPHA = frozenset({4, 6})
+MOST_CHUNKS = 100_000
+
+
+def picture_alone(data: bytes) -> bytes | None:
+    """The file's picture, in the bytes it had.
+
+    Args:
+        data: A PNG file.
+
+    Returns:
+        A PNG file; None when it is cut short, interlaced or has transparency, which PDF stores otherwise.
+    """
+    parts = [_SIGNATURE]
+    for count, (name, chunk) in enumerate(_chunks(data)):
+        if count > MOST_CHUNKS or name == b"tRNS" or (name == b"IHDR" and not _plain(chunk)):
+            return None
+        if name in _KEPT:
+            parts.append(chunk)
+        if name == b"IEND":
+            return b"".join(parts)
+    return None
+
+
+def _plain(header: bytes) -> bool:
+    return len(header) == 25 and header[17] not in _WITH_ALPHA and header[20] == 0
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name of each chunk and the chunk whole: length, name, data, checksum."""
+    at = len(_SIGNATURE)
+    while at + 12 <= len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4], "big")
+        if end > len(data):
+            return
+        yield data[at + 4 : at + 8], data[at:end]
+        at = end
