@@ -10,8 +10,9 @@ from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from kkr_desk.worker import Worker
+from kkr_desk.worker.family import Family
 
-_idle: deque[tuple[SpawnProcess, Connection[Any, Any]]] = deque()
+_idle: deque[tuple[SpawnProcess, Family | None, Connection[Any, Any]]] = deque()
 """Processes that wait for a job. To start one takes some 0.3 seconds of a processor, and every desk wants two."""
 
 
@@ -20,13 +21,13 @@ class LastingWorker(Worker):
 
     def close(self) -> None:
         if self._process is not None and self._pipe is not None and not self.busy and self._process.is_alive():
-            _idle.append((self._process, self._pipe))
-            self._process = self._pipe = None
+            _idle.append((self._process, self._family, self._pipe))
+            self._process = self._family = self._pipe = None
         super().close()
 
     def _live_pipe(self) -> Connection[Any, Any]:
         if self._process is None and _idle:
-            self._process, self._pipe = _idle.pop()
+            self._process, self._family, self._pipe = _idle.pop()
         return super()._live_pipe()
 
 
@@ -36,5 +37,5 @@ def lasting() -> Iterator[None]:
     yield
     while _idle:
         ended = Worker()
-        ended._process, ended._pipe = _idle.pop()
+        ended._process, ended._family, ended._pipe = _idle.pop()
         ended.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 import pickle
 import signal
@@ -18,6 +19,7 @@ from typing import Any
 from kkr_desk.errors import Cancelled, KkrDeskError
 
 if sys.platform != "win32":
+    import fcntl
     import resource
 
 QUIET = 0.05
@@ -36,7 +38,8 @@ class Job:
         call: The function and its arguments, pickled.
         memory: Bytes of address space, None for no limit.
         seconds: Wall time; the parent keeps it, the system does so after the parent's death.
-        seconds_per_step: Wall time added for each step of the total.
+        seconds_per_step: Time added for each step of the total, to both.
+        cpu_seconds: Processor time, None for no limit.
     """
 
     number: int
@@ -44,6 +47,7 @@ class Job:
     memory: int | None
     seconds: float
     seconds_per_step: float
+    cpu_seconds: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class Failed:
 def serve(pipe: Connection[Any, Any]) -> None:
     """Do jobs until the parent closes the pipe or ends."""
     _be_quiet()
+    _lead_a_group()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to understand
     current_process().daemon = False  # a daemon may not have workers of its own; this one ends with its parent anyway
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -129,9 +134,10 @@ def serve(pipe: Connection[Any, Any]) -> None:
 class PipeProgress:
     """Progress that goes to the parent and brings its cancel back."""
 
-    def __init__(self, pipe: Connection[Any, Any], job: Job) -> None:
+    def __init__(self, pipe: Connection[Any, Any], job: Job, time_limits: _TimeLimits) -> None:
         self._pipe = pipe
         self._job = job
+        self._time_limits = time_limits
         self._next = 0.0
         self._total = 0
 
@@ -147,7 +153,7 @@ class PipeProgress:
         self._next = now + QUIET
         if total != self._total:
             self._total = total
-            _outlive(self._job, total)
+            self._time_limits.set(total)
         self._pipe.send(Reported(done, total, what))
         while self._pipe.poll():
             message = self._pipe.recv()
@@ -167,11 +173,12 @@ class _ToParent(logging.Handler):
 
 def _do(job: Job, pipe: Connection[Any, Any]) -> Finished | Stopped | Failed:
     pipe.send(Began())
+    time_limits = _TimeLimits(job)
     try:
         _limit_memory(job.memory)
-        _outlive(job, 0)
+        time_limits.set(0)
         function, arguments = pickle.loads(job.call)  # noqa: S301  our own parent wrote it
-        value = pickle.dumps(function(*arguments, progress=PipeProgress(pipe, job)))
+        value = pickle.dumps(function(*arguments, progress=PipeProgress(pipe, job, time_limits)))
     except Cancelled:
         return Stopped()
     except MemoryError:
@@ -183,8 +190,7 @@ def _do(job: Job, pipe: Connection[Any, Any]) -> Finished | Stopped | Failed:
     else:
         return Finished(value)
     finally:
-        if sys.platform != "win32":
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        time_limits.lift()
 
 
 def _summary(error: BaseException) -> str:
@@ -198,22 +204,60 @@ def _trace(error: BaseException) -> str:
     return "".join(traceback.format_tb(error.__traceback__))
 
 
-def _outlive(job: Job, total: int) -> None:
-    """Have the system end this process some time after the job's limit: a hung worker may have lost its parent."""
-    if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, job.seconds + job.seconds_per_step * total + LEFTOVER)
+class _TimeLimits:
+    """The system ends this process when a job's processor time is up, and some time after its wall time (POSIX).
+
+    The wall time is the parent's to keep, but a hung worker may have lost its parent.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._before = time.process_time()  # of the jobs before this one
+
+    def set(self, total: int) -> None:
+        """Set them, for a job of so many steps."""
+        if sys.platform != "win32":
+            extra = self._job.seconds_per_step * total
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.setitimer(signal.ITIMER_REAL, self._job.seconds + extra + LEFTOVER)
+            if self._job.cpu_seconds is not None:
+                _limit(resource.RLIMIT_CPU, math.ceil(self._before + self._job.cpu_seconds + extra))
+
+    def lift(self) -> None:
+        """Take them back: an idle worker may wait as long as it likes."""
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            _limit(resource.RLIMIT_CPU, None)
 
 
 def _limit_memory(memory: int | None) -> None:
     """Set the limit of address space in bytes, where the system keeps one."""
-    if sys.platform == "win32":
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = hard if memory is None else memory
-    if hard != resource.RLIM_INFINITY:
-        wanted = min(wanted, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    if sys.platform != "win32":
+        _limit(resource.RLIMIT_AS, memory)
+
+
+def _limit(kind: int, wanted: int | None) -> None:
+    """Set a limit that the system keeps, as far as it was not set lower for good; None for none of ours."""
+    if sys.platform != "win32":
+        _, hard = resource.getrlimit(kind)
+        bounds = [bound for bound in (wanted, hard) if bound is not None and bound != resource.RLIM_INFINITY]
+        resource.setrlimit(kind, (min(bounds, default=hard), hard))
+
+
+def _lead_a_group() -> None:
+    """Be the head of a process group, so that whatever a job starts can be ended with this process (POSIX).
+
+    No image of this process is written either when it crashes: it would hold what the documents say.
+    """
+    if sys.platform != "win32":
+        os.setpgid(0, 0)
+        _limit(resource.RLIMIT_CORE, 0)
+    parent = parent_process()
+    if sys.platform == "linux" and parent is not None:
+        # Linux itself ends the group when the parent's end of this pipe closes, even where C code never lets go
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, -os.getpgrp())
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETSIG, signal.SIGKILL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, fcntl.fcntl(parent.sentinel, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _be_quiet() -> None:
@@ -227,8 +271,10 @@ def _be_quiet() -> None:
 
 
 def _end_with_parent() -> None:
-    """Leave when the parent has ended, even in the middle of a job."""
+    """Leave when the parent has ended, even in the middle of a job, and take along what was started."""
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        if sys.platform != "win32":
+            os.killpg(0, signal.SIGKILL)
         os._exit(0)

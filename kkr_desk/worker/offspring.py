@@ -38,14 +38,13 @@ def end_offspring(pid: int | None, mark: str) -> None:
         pid: The program's; None once it has been waited for, since another may have its number by then.
         mark: The program's own value of `MARK`.
     """
-    if sys.platform != "linux":
-        return
-    end = time.monotonic() + _PATIENCE
-    while (living := offspring(pid, mark)) and time.monotonic() < end:
-        for one in living:
-            with suppress(ProcessLookupError):  # it went by itself meanwhile
-                os.kill(one, signal.SIGKILL)
-        time.sleep(0.005)
+    if sys.platform == "linux":
+        end = time.monotonic() + _PATIENCE
+        while (living := offspring(pid, mark)) and time.monotonic() < end:
+            for one in living:
+                with suppress(ProcessLookupError):  # it went by itself meanwhile
+                    os.kill(one, signal.SIGKILL)
+            time.sleep(0.005)
 
 
 def offspring(pid: int | None, mark: str) -> set[int]:

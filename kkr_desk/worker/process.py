@@ -7,8 +7,9 @@ thrown away; log records of the program's own loggers are passed on to the paren
 what a caseworker must know of a file is a `Notice`.
 
 Processes are spawned, never forked, so that it is the same on Windows and in a frozen program (`__main__` calls
-`multiprocessing.freeze_support`). The memory limit is kept by the system on POSIX (RLIMIT_AS, address space); Windows
-has none here, and the wall-time limit alone guards it.
+`multiprocessing.freeze_support`). Limits of memory and of processor time are kept by the system: RLIMIT_AS (address
+space) and RLIMIT_CPU on POSIX, a job object on Windows. What a job starts ends with the worker, and the worker with its
+parent (`kkr_desk.worker.family`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from typing import Any, Self, TypeVar
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, KkrDeskError
 from kkr_desk.progress import NullProgress, Progress, Step
 from kkr_desk.worker.child import Began, Cancel, Failed, Finished, Job, Logged, Reported, Stopped, serve
+from kkr_desk.worker.family import OUT_OF_PROCESSOR_TIME, Family
 
 T = TypeVar("T")
 
@@ -46,13 +48,16 @@ class Limits:
 
     Attributes:
         seconds: Wall time.
-        seconds_per_step: Wall time added for every step of the total that the job reports.
-        memory: Bytes of address space on POSIX; None for no limit.
+        seconds_per_step: Time added for every step of the total that the job reports, to wall and processor time.
+        memory: Bytes of address space on POSIX, of committed memory on Windows; None for no limit.
+        cpu_seconds: Processor time of the worker from the job's beginning, in whole seconds rounded up (POSIX); of it
+            and of all that it has started, in user mode (Windows). None for no limit.
     """
 
     seconds: float = 600.0
     seconds_per_step: float = 0.0
     memory: int | None = None
+    cpu_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: SpawnProcess | None = None
+        self._family: Family | None = None
         self._pipe: Connection[Any, Any] | None = None
         self._limits: Limits | None = None
         self._number = 0
@@ -94,6 +100,13 @@ class Worker:
     def busy(self) -> bool:
         """Whether a job is under way."""
         return self._limits is not None
+
+    @property
+    def waitables(self) -> tuple[Any, ...]:
+        """What `multiprocessing.connection.wait` waits for until `poll` has news of a job; none when idle."""
+        if self._process is None or self._pipe is None:
+            return ()
+        return (self._pipe, self._process.sentinel)
 
     def run(
         self,
@@ -149,7 +162,7 @@ class Worker:
         limits = limits or Limits()
         self._number += 1
         call = pickle.dumps((function, arguments))
-        job = Job(self._number, call, limits.memory, limits.seconds, limits.seconds_per_step)
+        job = Job(self._number, call, limits.memory, limits.seconds, limits.seconds_per_step, limits.cpu_seconds)
         self._step, self._deadline = Step(), None
         try:
             self._live_pipe().send(job)
@@ -157,6 +170,7 @@ class Worker:
             self.kill()
             self._live_pipe().send(job)
         self._limits = limits
+        self._set_limits()
         self._started = time.monotonic()
 
     def poll(self, seconds: float = 0.0) -> Step | Result:
@@ -173,18 +187,19 @@ class Worker:
         """
         if self._limits is None or self._pipe is None or self._process is None:
             raise Defect("worker-idle")
-        end = time.monotonic() + seconds
+        begun = time.monotonic()
+        end = begun + seconds
         while True:
-            if wait([self._pipe, self._process.sentinel], self._patience(end)):
+            told = wait(self.waitables, self._patience(end))
+            if told:
                 result = self._receive()
                 if result is not None:
                     return result
             now = time.monotonic()
-            if now >= self._last_moment():
-                facts = {"seconds": round(now - self._started, 1), "done": self._step.done, "total": self._step.total}
-                self.kill()
-                raise EnvironmentFault("worker-timeout", **facts)
-            if now >= end:
+            # What a worker told in time counts, however late the caller is to ask
+            if now >= self._last_moment() and (not told or now >= begun + GRACE):
+                raise self._timeout()
+            if now >= end and not (told and now >= self._last_moment()):
                 return self._step
 
     def cancel(self) -> Result | None:
@@ -209,14 +224,15 @@ class Worker:
         return None
 
     def kill(self) -> None:
-        """End the process at once, whatever it is doing."""
+        """End the process at once, whatever it is doing, and with it whatever it has started."""
+        if self._family is not None:
+            self._family.end()
         if self._process is not None:
-            self._process.kill()
             self._process.join()
             self._process.close()
         if self._pipe is not None:
             self._pipe.close()
-        self._process = self._pipe = self._limits = None
+        self._process = self._family = self._pipe = self._limits = None
 
     def close(self) -> None:
         """End the worker: politely when it is idle, at once when it is not."""
@@ -233,7 +249,7 @@ class Worker:
         if self._process is not None and not self._process.is_alive():
             self.kill()
         if self._pipe is None:
-            self._pipe, self._process = _start()
+            self._pipe, self._process, self._family = _start()
         return self._pipe
 
     def _patience(self, end: float) -> float:
@@ -260,7 +276,7 @@ class Worker:
                 self._started = time.monotonic()
                 self._deadline = self._started + self._limits.seconds
             case Reported():
-                self._step = Step(message.done, message.total, message.what)
+                self._go_on(Step(message.done, message.total, message.what))
             case Logged():
                 message.hand_over()
             case Finished():
@@ -273,6 +289,20 @@ class Worker:
                 self._fail(message)
         return None
 
+    def _go_on(self, step: Step) -> None:
+        """Take note of a step, and of how long the job has become."""
+        before, self._step = self._step, step
+        if step.total != before.total:
+            self._set_limits()
+
+    def _set_limits(self) -> None:
+        """Have Windows keep the job's limits, from now on; on POSIX the worker sees to its own."""
+        if self._family is not None and self._limits is not None:
+            processor = self._limits.cpu_seconds
+            if processor is not None:
+                processor += self._limits.seconds_per_step * self._step.total
+            self._family.limit(self._limits.memory, processor)
+
     def _fail(self, message: Failed) -> None:
         """Raise what the job raised."""
         self._limits = None
@@ -283,17 +313,24 @@ class Worker:
             raise message.error
         raise Defect("worker-exception", error=message.summary, traceback=message.traceback)
 
+    def _timeout(self) -> EnvironmentFault:
+        facts = {"done": self._step.done, "total": self._step.total}
+        self.kill()
+        return EnvironmentFault("worker-timeout", seconds=round(time.monotonic() - self._started, 1), **facts)
+
     def _death(self) -> EnvironmentFault:
         code: int | None = None
         if self._process is not None:
             self._process.join(GRACE)
             code = self._process.exitcode
+        if code == OUT_OF_PROCESSOR_TIME:
+            return self._timeout()
         done, total = self._step.done, self._step.total
         self.kill()
         return EnvironmentFault("worker-died", exit_code=code, done=done, total=total)
 
 
-def _start() -> tuple[Connection[Any, Any], SpawnProcess]:
+def _start() -> tuple[Connection[Any, Any], SpawnProcess, Family]:
     """Start a process and give it its end of a pipe.
 
     Raises:
@@ -308,14 +345,17 @@ def _start() -> tuple[Connection[Any, Any], SpawnProcess]:
     try:
         with _interrupts_held():
             process.start()
+        family = Family(process)
     except BaseException as error:
         ours.close()
+        if process.pid is not None and process.is_alive():
+            process.kill()  # it cannot be kept within limits
         if isinstance(error, OSError):
             raise EnvironmentFault("worker-died", reason=str(error)) from error
         raise
     finally:
         theirs.close()
-    return ours, process
+    return ours, process, family
 
 
 @contextmanager

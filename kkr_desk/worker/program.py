@@ -30,6 +30,8 @@ if sys.platform == "linux":
     import resource
 
 if sys.platform == "win32":
+    from kkr_desk.worker.job_object import JobObject
+
     _HIDDEN = subprocess.CREATE_NO_WINDOW
 else:
     _HIDDEN = 0  # a program shows no window unless it has a screen, and it is told of none
@@ -90,8 +92,8 @@ def run_program(
         argv: The program, as a path or a name to be found along PATH, and its arguments.
         folder: The job's own folder: the program's working folder, home and place for temporary files.
         seconds: Wall time.
-        memory: Bytes of address space for each of its processes (Linux), bytes of memory for all of them (Windows);
-            None for what the worker itself may take.
+        memory: Bytes of address space (Linux) or of committed memory (Windows) for each of its processes; None for
+            what the worker itself may take.
         progress: Asked a few times a second whether to go on, as ``step(0, 0)``; give it a `Share` of the job's.
         environment: Variables beside the few that every program gets, or in place of them.
 
@@ -138,7 +140,7 @@ def start_program(
         reason = error.strerror or type(error).__name__
         raise EnvironmentFault("program-not-started", program=Path(argv[0]).name, reason=reason) from error
     _limit(process.pid, memory)
-    return Program(Path(argv[0]).name, process, mark)
+    return Program(Path(argv[0]).name, process, mark, memory)
 
 
 class Program:
@@ -148,10 +150,14 @@ class Program:
         name: What it is called.
     """
 
-    def __init__(self, name: str, process: subprocess.Popen[bytes], mark: str) -> None:
+    def __init__(self, name: str, process: subprocess.Popen[bytes], mark: str, memory: int | None) -> None:
         self.name = name
         self._process = process
         self._mark = mark
+        if sys.platform == "win32":
+            self._job = JobObject()
+            self._job.limit(memory=memory)
+            self._job.take(process.pid)
         self._tail = bytearray()
         self._reader = threading.Thread(target=self._read, args=(process.stdout,), daemon=True)
         self._reader.start()
@@ -192,6 +198,8 @@ class Program:
     def kill(self) -> None:
         """End it at once with everything it started; harmless when it has ended."""
         running = self._process.returncode is None
+        if sys.platform == "win32":
+            self._job.end()
         end_offspring(self._process.pid if running else None, self._mark)
         if running:
             self._process.kill()
@@ -229,14 +237,13 @@ def _found(program: str, path: str | None) -> str:
 
 
 def _limit(pid: int, memory: int | None) -> None:
-    """Have the system keep a started program's limits; it hands them on to what it starts."""
-    if sys.platform != "linux":
-        return
-    limits = {resource.RLIMIT_CPU: resource.RLIM_INFINITY, resource.RLIMIT_FSIZE: MOST_WRITTEN}
-    if memory is not None:
-        limits[resource.RLIMIT_AS] = memory
-    with suppress(ProcessLookupError):  # it has ended already
-        for kind, wanted in limits.items():
-            _, hard = resource.prlimit(pid, kind)
-            bounds = [bound for bound in (wanted, hard) if bound != resource.RLIM_INFINITY]
-            resource.prlimit(pid, kind, (min(bounds, default=hard), hard))
+    """Have Linux keep a started program's limits; it hands them on to what it starts."""
+    if sys.platform == "linux":
+        limits = {resource.RLIMIT_CPU: resource.RLIM_INFINITY, resource.RLIMIT_FSIZE: MOST_WRITTEN}
+        if memory is not None:
+            limits[resource.RLIMIT_AS] = memory
+        with suppress(ProcessLookupError):  # it has ended already
+            for kind, wanted in limits.items():
+                _, hard = resource.prlimit(pid, kind)
+                bounds = [bound for bound in (wanted, hard) if bound != resource.RLIM_INFINITY]
+                resource.prlimit(pid, kind, (min(bounds, default=hard), hard))

@@ -6,6 +6,7 @@ import ctypes
 import logging
 import os
 import signal
+import subprocess
 import sys
 import time
 import warnings
@@ -13,6 +14,9 @@ from pathlib import Path
 
 from kkr_desk.errors import UserError
 from kkr_desk.progress import Progress
+
+if sys.platform != "win32":
+    import resource
 
 
 def add(a: int, b: int, *, progress: Progress) -> int:
@@ -89,3 +93,31 @@ def be_noisy(*, progress: Progress) -> str:
 def survive_interrupt(*, progress: Progress) -> str:
     signal.raise_signal(signal.SIGINT)
     return "still here"
+
+
+def start_a_program(mark: Path, then: str, *, progress: Progress) -> None:
+    """Start a process that starts another and write down both, then go on as `then` says."""
+    code = "import os, subprocess, sys; p = subprocess.Popen(['sleep', '60']); print(os.getpid(), p.pid, flush=True)"
+    program = subprocess.Popen([sys.executable, "-I", "-S", "-c", code + "; p.wait()"], stdout=subprocess.PIPE)
+    assert program.stdout is not None
+    told = program.stdout.readline().decode()
+    mark.with_suffix(".new").write_text(f"{os.getpid()} {told}", encoding="utf-8")
+    mark.with_suffix(".new").rename(mark)
+    if then == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if then == "hold the interpreter":  # as C code that is stuck does
+        ctypes.PyDLL(None).sleep(60)
+    if then == "hang":
+        time.sleep(60)
+
+
+def processor_limit(*, progress: Progress) -> tuple[int, float]:
+    """The limit of processor time that the system keeps, and how much of it is used."""
+    return resource.getrlimit(resource.RLIMIT_CPU)[0], time.process_time()
+
+
+def spin(seconds: float, *, progress: Progress) -> None:
+    """Use up processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
