@@ -61,3 +61,41 @@ class Share:
         """Report one step of the part."""
         part = self._length * min(done, total) // total if total else 0
         self._whole.step(self._start + part, self._total, self._what)
+
+
+class Parts:
+    """Progress of work whose parts go on side by side, told as progress of all of it.
+
+    Args:
+        whole: Progress of all.
+        total: How long all is.
+    """
+
+    def __init__(self, whole: Progress, total: int) -> None:
+        self._whole = whole
+        self._total = total
+        self._done = 0
+
+    def part(self, length: int, what: str) -> Progress:
+        """Progress of a part that is `length` of the total long; `what` is being worked on."""
+        return _Part(self, length, what)
+
+    def advance(self, by: int, what: str) -> None:
+        """Count what has been done since the last time."""
+        self._done += by
+        self._whole.step(min(self._done, self._total), self._total, what)
+
+
+class _Part:
+    def __init__(self, parts: Parts, length: int, what: str) -> None:
+        self._parts = parts
+        self._length = length
+        self._what = what
+        self._done = 0
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  the file's name says more
+        """Report one step; work that begins anew (another job on the same file) does not take anything back."""
+        now = self._length * min(done, total) // total if total else 0
+        forward = max(now - self._done, 0)
+        self._done += forward
+        self._parts.advance(forward, self._what)

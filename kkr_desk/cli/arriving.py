@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -12,10 +13,14 @@ from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.stores import make_store, open_store
 from kkr_desk.errors import UserError
 from kkr_desk.intake.arrival import import_meeting, take_in, write_attachments
+from kkr_desk.intake.course import Wanted
 from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.meeting_file import read
-from kkr_desk.model import FileStatus, Rendition
+from kkr_desk.model import FileStatus, Particulars, Rendition, Treatment, read_treatment
 from kkr_desk.sentences import COMMAND, say
+
+treatment_option = click.option("--treat", multiple=True)
+password_option = click.option("--password", default="", envvar="KKR_DESK_PASSWORD")
 
 
 @click.command("import")
@@ -49,14 +54,19 @@ def import_command(meeting_file: Path) -> None:
 @click.argument("item")
 @click.argument("files", type=FILE, nargs=-1, required=True)
 @click.option("--pages", default="")
+@treatment_option
+@password_option
 @shared_options
-def attach_command(meeting: str, item: str, files: tuple[Path, ...], pages: str) -> None:
+def attach_command(
+    meeting: str, item: str, files: tuple[Path, ...], *, pages: str, treat: tuple[str, ...], password: str
+) -> None:
     """Put files into the store as attachments of an item, each with all its pages or those named."""
     refuse_absent(files)
+    wanted = [Wanted(file, _treatment(treat), password) for file in files]
     with progress_shown(current().language) as progress, open_store() as store, Inspector() as inspector:
         found = store.find_meeting(meeting)
         target = store.find_item(found.id, item)
-        arrived = take_in(store, files, inspector, progress)
+        arrived = take_in(store, wanted, inspector, progress)
         what = files[0].name if len(files) == 1 else f"{len(files)} bilag"
         with store.operation(f"Vedhæft {what} til punkt {item.strip()}"):
             attached = write_attachments(store, target.id, arrived)
@@ -82,22 +92,44 @@ def attach_command(meeting: str, item: str, files: tuple[Path, ...], pages: str)
 
 @click.command("inspect")
 @click.argument("files", type=FILE, nargs=-1, required=True)
+@treatment_option
+@password_option
 @shared_options
-def inspect_command(files: tuple[Path, ...]) -> None:
+def inspect_command(files: tuple[Path, ...], treat: tuple[str, ...], password: str) -> None:
     """Say what would happen if files were attached; nothing is stored."""
     refuse_absent(files)
+    wanted = [Wanted(file, _treatment(treat), password) for file in files]
     with Inspector() as inspector, progress_shown(current().language) as progress:
-        for path, rendition, seconds in inspect_files(list(files), inspector, progress):
+        for path, inspected, seconds in inspect_files(wanted, inspector, progress):
+            rendition = inspected.rendition
             record(
                 file=path,
                 status=rendition.status,
                 pages=rendition.page_count,
                 kind=rendition.kind,
                 seconds=round(seconds, 3),
+                particulars=said(rendition.particulars),
                 warnings=rendition.warnings,
             )
             tell("inspected", file=path, outcome=_outcome(rendition))
             tell_notices(rendition.warnings)
+
+
+def said(particulars: Particulars) -> dict[str, str]:
+    """What a file says of itself, without what it does not say."""
+    return {name: value for name, value in asdict(particulars).items() if value}
+
+
+def _treatment(words: tuple[str, ...]) -> Treatment:
+    """The treatment that ``--treat`` asks for.
+
+    Raises:
+        click.UsageError: There is no such treatment.
+    """
+    try:
+        return read_treatment(" ".join(words))
+    except ValueError as error:
+        raise click.UsageError(say(COMMAND, "no-such-treatment", current().language, given=" ".join(words))) from error
 
 
 def refuse_absent(files: tuple[Path, ...]) -> None:

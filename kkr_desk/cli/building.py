@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 
 from kkr_desk.cli.exporting import pdf_a_option, refuse_missing, slip_pages_option, tell_exported
 from kkr_desk.cli.invocation import FILE, current, shared_options
-from kkr_desk.cli.one_shot import job_of, lay_out
+from kkr_desk.cli.one_shot import job_of, laid_out
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.wording import announce_word, make_index_word, make_word, refuse_template, word_template_option
 from kkr_desk.export.collection import export_collection, export_index
@@ -69,13 +70,14 @@ def build_command(
     attached = (attachment.path for item in meeting.items for attachment in item.attachments)
     _refuse_overwriting(targets, (meeting_file, *attached))
     refuse_template(word_template)
-    with progress_shown(current().language) as progress:
-        laid = lay_out(meeting, progress)
-        refuse_missing(laid.agenda, slip_pages=slip_pages)
-        job = job_of(laid)
-    size = None if word is None else announce_word(job)
-    with progress_shown(current().language) as progress:
-        made = _make(job, targets, progress)
+    with ExitStack() as until_made:
+        with progress_shown(current().language) as progress:
+            laid = until_made.enter_context(laid_out(meeting, progress))
+            refuse_missing(laid.agenda, slip_pages=slip_pages)
+            job = job_of(laid)
+        size = None if word is None else announce_word(job)
+        with progress_shown(current().language) as progress:
+            made = _make(job, targets, progress)
     _tell(made, size, (*slips(laid.agenda), *laid.warnings))
 
 

@@ -9,7 +9,7 @@ import click
 
 from kkr_desk.cli.arriving import refuse_absent
 from kkr_desk.cli.invocation import FILE, current, shared_options
-from kkr_desk.cli.one_shot import job_of, lay_out
+from kkr_desk.cli.one_shot import job_of, laid_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
@@ -106,7 +106,8 @@ def _verify(file: Path, meeting: str | None, progress: Progress, *, full: bool) 
     if meeting is None:
         return _Verified("itself", verify_file(file, None, full, progress))
     if _is_file(meeting):
-        return _verify_job(file, job_of(lay_out(read(Path(meeting)), progress)), progress, full=full)
+        with laid_out(read(Path(meeting)), progress) as laid:
+            return _verify_job(file, job_of(laid), progress, full=full)
     with open_store(read_only=True) as store:
         agenda = store.agenda(store.find_meeting(meeting).id)
         council = store.council(agenda.meeting.council)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.export.job import CollectionJob, collection_job
-from kkr_desk.intake.inspector import Inspector, hash_of
+from kkr_desk.intake.course import Wanted
+from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.intake.outline import outline
 from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, FileItem, MeetingFile
@@ -24,13 +27,11 @@ from kkr_desk.model import (
     Notice,
     PageFacts,
     Rendition,
+    RenditionKey,
     Sha256,
 )
 from kkr_desk.numbering import agenda, attachment_pins_needed
-from kkr_desk.progress import Progress, Share
-
-_PARTS = 1000
-"""Steps of the progress that looking at one file takes."""
+from kkr_desk.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +53,57 @@ class Laid:
     alternates: Mapping[AttachmentId, Mapping[str, str]] = field(default_factory=dict)
 
 
-def lay_out(meeting: MeetingFile, progress: Progress) -> Laid:
-    """Look at every attachment of a meeting file and number its agenda.
+@contextmanager
+def laid_out(meeting: MeetingFile, progress: Progress) -> Iterator[Laid]:
+    """Look at every attachment of a meeting file and number its agenda; what was made of them stays until the end.
 
     Args:
         meeting: The meeting file.
-        progress: Stepped by attachment.
+        progress: Told of the work done on the files' bytes.
 
     Raises:
         Cancelled: The user has asked to stop.
         UserError: ``file-missing`` or ``file-unreadable``.
     """
     paths = list(dict.fromkeys(a.path for item in meeting.items for a in item.attachments))
+    with tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True) as folder:
+        yield _laid(meeting, _looked_at(paths, Path(folder), progress))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What came of looking at files: their hashes, by path; the PDFs to include and what is known of them, by hash."""
+
+    sources: Mapping[Path, Sha256]
+    files: Mapping[Sha256, Path]
+    renditions: Mapping[RenditionKey, Rendition]
+
+
+def _looked_at(paths: Sequence[Path], folder: Path, progress: Progress) -> _Looked:
+    """Look at files; the PDFs that are made of them are put into the folder."""
     sources: dict[Path, Sha256] = {}
     files: dict[Sha256, Path] = {}
-    renditions: dict[Sha256, Rendition] = {}
+    renditions: dict[RenditionKey, Rendition] = {}
     with Inspector() as inspector:
-        for n, path in enumerate(paths):
-            share = Share(progress, n * _PARTS, _PARTS, len(paths) * _PARTS, path.name)
-            share.step(0, 1)
-            source = sources[path] = hash_of(path)
-            if source not in renditions:
-                renditions[source] = inspector.inspect(path, source, share)
-                files[source] = path
-    pages = {rendition.pdf: rendition.pages for rendition in renditions.values() if rendition.pdf is not None}
-    row, items, given = _rows(meeting, sources)
-    short = {rendition.key: replace(rendition, pages=()) for rendition in renditions.values()}
+        for path, inspected, _ in inspect_files([Wanted(path) for path in paths], inspector, progress, keep_in=folder):
+            rendition = inspected.rendition
+            sources[path] = rendition.source
+            renditions.setdefault(rendition.key, rendition)
+            if rendition.pdf is not None:
+                files.setdefault(rendition.pdf, inspected.made or path)
+    return _Looked(sources, files, renditions)
+
+
+def _laid(meeting: MeetingFile, looked: _Looked) -> Laid:
+    known = looked.renditions.values()
+    pages = {rendition.pdf: rendition.pages for rendition in known if rendition.pdf is not None}
+    row, items, given = _rows(meeting, looked.sources)
+    short = {key: replace(rendition, pages=()) for key, rendition in looked.renditions.items()}
     made = agenda(row, items, [attachment for attachment, _ in given], short)
     stated = {attachment.id: file.pages for attachment, file in given}
     told = notices(made, stated.keys(), stated)
     alternates = {attachment.id: file.alternate_texts for attachment, file in given if file.alternate_texts}
-    return Laid(made, files, pages, tuple(chain.from_iterable(told.values())), alternates)
+    return Laid(made, looked.files, pages, tuple(chain.from_iterable(told.values())), alternates)
 
 
 def job_of(laid: Laid) -> CollectionJob:

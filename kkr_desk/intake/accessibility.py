@@ -13,7 +13,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from kkr_desk.intake.drawn import fonts_not_embedded, shows_something

@@ -7,13 +7,16 @@ else. A file that cannot be included is kept as an attachment with its status, s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kkr_desk.errors import UserError
+from kkr_desk.errors import KkrDeskError, UserError
+from kkr_desk.intake.course import Incoming, Inspected, Wanted, size_of
 from kkr_desk.intake.inspector import Inspector
+from kkr_desk.intake.novelty import wants_another_look
 from kkr_desk.intake.outline import OutlineRow, outline
 from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, MeetingFile
@@ -28,7 +31,7 @@ from kkr_desk.model import (
     Sha256,
 )
 from kkr_desk.numbering import attachment_pins_needed
-from kkr_desk.progress import Progress, Share
+from kkr_desk.progress import Parts, Progress
 from kkr_desk.sentences import Language, long_date
 from kkr_desk.store import Store
 
@@ -120,15 +123,14 @@ def import_meeting(store: Store, meeting_file: MeetingFile, inspector: Inspector
     return Imported(meeting, len(meeting_file.items), len(attachments), pages, warnings)
 
 
-def take_in(store: Store, files: Sequence[Path], inspector: Inspector, progress: Progress) -> tuple[Arrived, ...]:
+def take_in(
+    store: Store, files: Sequence[Path | Wanted], inspector: Inspector, progress: Progress
+) -> tuple[Arrived, ...]:
     """Copy files into the store and look at those it does not know; no row is written, and no operation needed.
-
-    A file is titled by its name for a start; the secretariat puts its own words there. A PDF's own title is not taken:
-    it is mostly that of the document that served as a template.
 
     Args:
         store: The store.
-        files: The files, in the order they are to stand.
+        files: The files, in the order they are to stand, with what is decided of them where something is.
         inspector: Looks at files that the store does not know yet.
         progress: Told of the work done on the files' bytes, of all of it.
 
@@ -137,17 +139,75 @@ def take_in(store: Store, files: Sequence[Path], inspector: Inspector, progress:
         EnvironmentFault: The store could not be written to.
         Cancelled: Content may have been added that nothing refers to.
     """
-    sizes = [_size(path) for path in files]
-    parts = _COPYING + _LOOKING
-    start, total = 0, sum(sizes) * parts
-    arrived = []
-    for path, size in zip(files, sizes, strict=True):
-        copying = Share(progress, start, size * _COPYING, total, path.name)
-        looking = Share(progress, start + size * _COPYING, size * _LOOKING, total, path.name)
-        arrived.append(Arrived(path.name, title_of(path), _rendition(store, path, inspector, copying, looking)))
-        start += size * parts
-        progress.step(start, total, path.name)
-    return tuple(arrived)
+    wanted = [file if isinstance(file, Wanted) else Wanted(file) for file in files]
+    for file in wanted:
+        size_of(file.path, file.path.name)
+    arrived: dict[int, Arrived] = {}
+    for place, outcome in arrive(store, wanted, inspector, progress):
+        if not isinstance(outcome, Arrived):
+            raise outcome
+        arrived[place] = outcome
+    return tuple(arrived[place] for place in range(len(files)))
+
+
+def arrive(
+    store: Store, files: Sequence[Wanted], inspector: Inspector, progress: Progress
+) -> Iterator[tuple[int, Arrived | KkrDeskError]]:
+    """Copy files into the store and look at those it does not know, several at a time; see `take_in`.
+
+    A file is titled by its name for a start; the secretariat puts its own words there. A PDF's own title is not taken:
+    it is mostly that of the document that served as a template.
+
+    Args:
+        store: The store.
+        files: The files.
+        inspector: Looks at files that the store does not know yet.
+        progress: Told of the work done on the files' bytes, of all of it.
+
+    Yields:
+        The place of a file among `files` when it is done, and it, or what went wrong with it; the others go on.
+
+    Raises:
+        EnvironmentFault: The store could not be written to.
+        Cancelled: What was yielded before is in the store.
+    """
+    parts = Parts(progress, sum(_length(file.path) for file in files) * (_COPYING + _LOOKING))
+    done: deque[tuple[int, Arrived | KkrDeskError]] = deque()
+
+    def unknown() -> Iterator[Incoming]:
+        for place, file in enumerate(files):
+            met = _meet(store, file, parts, place)
+            if isinstance(met, Incoming):
+                yield met
+            else:
+                done.append((place, met))
+
+    for incoming, outcome in inspector.inspect_all(unknown()):
+        yield from _drained(done)
+        if isinstance(outcome, Inspected):
+            rendition = keep(store, outcome)
+            incoming.progress.step(1, 1)
+            yield incoming.place, Arrived(incoming.name, title_of(Path(incoming.name)), rendition)
+        elif isinstance(outcome, UserError):
+            yield incoming.place, outcome
+        else:
+            raise outcome
+    yield from _drained(done)
+
+
+def keep(store: Store, inspected: Inspected) -> Rendition:
+    """Write what came of looking at a file, and put the PDF that was made of it into the store.
+
+    Returns:
+        The rendition, pages left out.
+
+    Raises:
+        EnvironmentFault: The store could not be written to.
+    """
+    if inspected.made is not None:
+        store.content.add(inspected.made)
+    store.save_rendition(inspected.rendition)
+    return replace(inspected.rendition, pages=())
 
 
 def write_attachments(
@@ -165,7 +225,15 @@ def write_attachments(
         UserError: ``item-gone`` or ``attachment-gone``.
     """
     attachments = [
-        store.add_attachment(item_id, one.title, one.file_name, one.rendition.source, before=before) for one in arrived
+        store.add_attachment(
+            item_id,
+            one.title,
+            one.file_name,
+            one.rendition.source,
+            treatment=one.rendition.treatment,
+            before=before,
+        )
+        for one in arrived
     ]
     agenda = store.agenda(store.item(item_id).meeting_id)
     told = notices(agenda, {attachment.id for attachment in attachments}, {})
@@ -182,22 +250,46 @@ def title_of(file: Path) -> str:
     return _NUMBER_IN_FRONT.sub("", title) or file.name
 
 
-def _size(path: Path) -> int:
+def _length(path: Path) -> int:
     """A file's length in bytes, at least 1 so that each counts in the progress."""
-    if not path.is_file():
-        raise UserError("file-missing", file=path.name)
-    return max(path.stat().st_size, 1)
+    try:
+        return max(path.stat().st_size, 1)
+    except OSError:
+        return 1  # whoever reads it says so
 
 
-def _rendition(store: Store, path: Path, inspector: Inspector, copying: Progress, looking: Progress) -> Rendition:
-    """A file's rendition without pages; the file is in the store."""
-    source = store.content.add(path, copying)
-    known = store.rendition(source)
-    if known is not None and known.status is not FileStatus.TIMEOUT and not known.is_outdated:
-        return known  # a timeout is not: a slow day is not the file's fault for ever
-    rendition = inspector.inspect(store.content.path(source), source, looking, name=path.name)
-    store.save_rendition(rendition)
-    return replace(rendition, pages=())
+def _meet(store: Store, file: Wanted, parts: Parts, place: int) -> Incoming | Arrived | UserError:
+    """A file that is in the store now: to be looked at, known already, or not to be read."""
+    path, name = file.path, file.path.name
+    length = _length(path)
+    copying, looking = parts.part(length * _COPYING, name), parts.part(length * _LOOKING, name)
+    try:
+        size_of(path, name)
+        source = store.content.add(path, copying)
+    except UserError as error:
+        return error
+    known = store.rendition(source, file.treatment)
+    if known is None or _is_stale(store, known, file):
+        return Incoming(store.content.path(source), source, name, file.treatment, file.password, looking, place)
+    looking.step(1, 1)
+    return Arrived(name, title_of(path), known)
+
+
+def _is_stale(store: Store, known: Rendition, file: Wanted) -> bool:
+    """Whether to look at a file again that the store knows.
+
+    After a timeout too: a slow day is not the file's fault for ever.
+    """
+    if known.status is FileStatus.TIMEOUT or wants_another_look(known):
+        return True
+    if known.status is FileStatus.PASSWORD:
+        return bool(file.password)
+    return known.pdf is not None and not store.content.holds(known.pdf)
+
+
+def _drained(done: deque[tuple[int, Arrived | KkrDeskError]]) -> Iterator[tuple[int, Arrived | KkrDeskError]]:
+    while done:
+        yield done.popleft()
 
 
 def _same_meeting(store: Store, meeting_file: MeetingFile) -> tuple[Notice, ...]:

@@ -1,85 +1,60 @@
-"""The inspector looks at files in a worker process and always comes back with a rendition.
+"""The inspector looks at files in worker processes, two at a time, and always comes back with a rendition.
 
-It imports neither pikepdf nor PDFium: its own process may be the window's.
+It imports neither pikepdf nor PDFium, nor what reads pictures and papers: its own process may be the window's.
 """
 
 from __future__ import annotations
 
-import hashlib
-import logging
+import os
+import shutil
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from kkr_desk import worker
-from kkr_desk.errors import Defect, EnvironmentFault, UserError
-from kkr_desk.intake.kind import EMPTY, PDF, UNKNOWN, kind_of
-from kkr_desk.model import FileStatus, Notice, Rendition, Sha256
-from kkr_desk.progress import NullProgress, Progress
+from kkr_desk.errors import KkrDeskError
+from kkr_desk.intake.course import Course, Incoming, Inspected, Limits, Wanted, course, size_of
+from kkr_desk.intake.digest import hash_of
+from kkr_desk.model import Sha256, Treatment
+from kkr_desk.progress import NullProgress, Parts, Progress
 
-MEGABYTE = 1 << 20
+AT_ONCE = 2
+"""Files looked at at a time, where there are as many cores: more would starve the window of a small laptop."""
+PATIENCE = 0.1
+"""Seconds between two looks at the workers' limits and at whether the user has cancelled."""
 
-_log = logging.getLogger(__name__)
-
-_GROUPS = {
-    "file-word": ("doc", "docx", "odt", "rtf"),
-    "file-excel": ("xls", "xlsx", "ods"),
-    "file-powerpoint": ("ppt", "pptx", "odp"),
-    "file-picture": ("jpeg", "png", "tiff", "gif", "bmp", "webp", "heic"),
-    "file-mail": ("msg", "eml"),
-    "file-web-page": ("html",),
-    "file-text": ("text",),
-    "file-archive": ("zip", "archive"),
-    "file-program": ("program",),
-    "file-office-password": ("office-encrypted",),
-    "file-empty": (EMPTY,),
-    "file-not-pdf": ("ole", "postscript", UNKNOWN),
-}
-_NOTICE_OF_KIND = {kind: code for code, kinds in _GROUPS.items() for kind in kinds}
-_OUTCOMES = {
-    "worker-died": (FileStatus.DAMAGED, "file-stops-reader"),
-    "worker-timeout": (FileStatus.TIMEOUT, "file-takes-too-long"),
-    "worker-memory": (FileStatus.TOO_LARGE, "file-needs-memory"),
-}
+Outcome = tuple[Incoming, Inspected | KkrDeskError]
+"""A file and what came of it, or what went wrong that is not its own fault."""
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What one file may take.
+class _Running:
+    """A file that is being looked at."""
 
-    Attributes:
-        seconds: Wall time, to which the next two are added.
-        seconds_per_page: For each of its pages.
-        seconds_per_megabyte: For each MiB of it.
-        memory: Bytes of address space beyond the file's own length (POSIX only, see `kkr_desk.worker.process`).
-        most_pages: Longest PDF.
-        most_bytes: Largest file.
-    """
-
-    seconds: float = 30.0
-    seconds_per_page: float = 0.5
-    seconds_per_megabyte: float = 0.2
-    memory: int = 2 << 30
-    most_pages: int = 20_000
-    most_bytes: int = 2 << 30
+    file: Incoming
+    course: Course
+    folder: Path
 
 
 class Inspector:
-    """Looks at one file after the other in one worker process; a context manager.
-
-    A file that crashes the process, hangs or wants too much memory is tried once more without drawing it, since
-    drawing is what hostile pages attack and what an attachment can do without.
+    """Looks at files in worker processes of its own, which live on between files; a context manager.
 
     Args:
         limits: What one file may take.
+        at_once: Files at a time; as many as is sensible here without it.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, at_once: int | None = None) -> None:
         self.limits = limits or Limits()
-        self._worker = worker.Worker()
+        count = at_once or min(AT_ONCE, os.cpu_count() or 1)
+        self._idle = [worker.Worker() for _ in range(count)]
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._left: list[Path] = []
 
     def __enter__(self) -> Self:
         return self
@@ -90,132 +65,179 @@ class Inspector:
         self.close()
 
     def close(self) -> None:
-        """End the worker process."""
-        self._worker.close()
+        """End the worker processes and remove what they made."""
+        for idle in self._idle:
+            idle.close()
+        self._left = []
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
 
     def inspect(
-        self, path: Path, source: Sha256, progress: Progress | None = None, *, name: str | None = None
-    ) -> Rendition:
-        """Look at a file.
+        self,
+        path: Path,
+        source: Sha256,
+        progress: Progress | None = None,
+        *,
+        name: str | None = None,
+        treatment: Treatment | None = None,
+        password: str = "",
+    ) -> Inspected:
+        """Look at one file.
 
         Args:
             path: The file.
             source: SHA-256 of its bytes.
-            progress: Told of pages done, of all.
-            name: What the file was called when it came, where `path` no longer says; see `kind_of`.
+            progress: Told of the work done on it.
+            name: What the file was called when it came, where `path` no longer says.
+            treatment: What the caseworker has decided of it.
+            password: Opens it.
 
         Returns:
-            Its rendition with pages; what is wrong with a file is its status.
+            What came of it; the PDF that was made stays until the next file, or `close`.
 
         Raises:
             UserError: ``file-missing`` or ``file-unreadable``.
+            EnvironmentFault: The machine is at fault, not the file.
             Cancelled: By `progress`.
         """
         name = path.name if name is None else name
-        size = _size(path, name)
-        if size > self.limits.most_bytes:
-            facts = (("size", str(size // MEGABYTE)), ("limit", str(self.limits.most_bytes // MEGABYTE)))
-            return Rendition(source, FileStatus.TOO_LARGE, kind=PDF, warnings=(Notice("file-too-large", facts),))
+        incoming = Incoming(path, source, name, treatment or Treatment(), password, progress or NullProgress())
+        _, outcome = next(self.inspect_all([incoming]))
+        if isinstance(outcome, Inspected):
+            return outcome
+        raise outcome
+
+    def inspect_all(self, files: Iterable[Incoming]) -> Iterator[Outcome]:
+        """Look at files, several at a time.
+
+        Args:
+            files: The files; one is taken from it whenever a worker is free.
+
+        Yields:
+            Each file when it is done, with what came of it, or with what went wrong that is not its own fault; the PDF
+            that was made stays until the next one is asked for.
+
+        Raises:
+            Cancelled: By the progress of one of them; the others are stopped too.
+        """
+        waiting, running = iter(files), dict[worker.Worker, _Running]()
         try:
-            return self._inspect(path, source, name, size, progress or NullProgress())
-        except EnvironmentFault as fault:
-            if fault.code not in _OUTCOMES:
-                raise
-            status, code = _OUTCOMES[fault.code]
-            return Rendition(source, status, warnings=(Notice(code),))
-        except Defect as defect:
-            _log.error("inspection failed: %s\n%s", defect.facts.get("error"), defect.facts.get("traceback"))
-            return Rendition(source, FileStatus.DAMAGED, warnings=(Notice("file-damaged"),))
+            while True:
+                self._sweep()
+                done = self._start_next(waiting, running) if self._idle else None
+                if done is None and not running:
+                    return
+                yield from done or self._news(running)
+        finally:
+            for busy, stopped in running.items():
+                busy.cancel()
+                self._idle.append(busy)
+                self._left.append(stopped.folder)
 
-    def _inspect(self, path: Path, source: Sha256, name: str, size: int, progress: Progress) -> Rendition:
-        limits = worker.Limits(
-            self.limits.seconds + self.limits.seconds_per_megabyte * size / MEGABYTE,
-            self.limits.seconds_per_page,
-            self.limits.memory + size,
-        )
-        arguments = (path, source, name, self.limits.most_pages)
+    def _start_next(self, waiting: Iterator[Incoming], running: dict[worker.Worker, _Running]) -> list[Outcome] | None:
+        """Give the next file to a free worker; None when there is no further file."""
+        file = next(waiting, None)
+        if file is None:
+            return None
+        folder = self._new_folder()
+        free = self._idle.pop()
+        running[free] = _Running(file, course(file, folder, self.limits), folder)
+        return self._next_job(free, running, None)
+
+    def _news(self, running: dict[worker.Worker, _Running]) -> list[Outcome]:
+        """Wait for what the workers have to tell, give those that are done their next job; the files done with."""
+        wait([waitable for busy in running for waitable in busy.waitables], PATIENCE)
+        return [outcome for busy in list(running) for outcome in self._go_on(busy, running)]
+
+    def _go_on(self, busy: worker.Worker, running: dict[worker.Worker, _Running]) -> list[Outcome]:
         try:
-            return self._worker.run(inspect_file, *arguments, True, limits=limits, progress=progress)  # noqa: FBT003
-        except EnvironmentFault as fault:
-            if fault.code not in _OUTCOMES:
-                raise
-        return self._worker.run(inspect_file, *arguments, False, limits=limits, progress=progress)  # noqa: FBT003
+            told = busy.poll()
+        except KkrDeskError as error:
+            return self._next_job(busy, running, error)
+        if isinstance(told, worker.Result):
+            return self._next_job(busy, running, told.value)
+        running[busy].file.progress.step(told.done, told.total, told.what)
+        return []
 
+    def _next_job(self, free: worker.Worker, running: dict[worker.Worker, _Running], told: Any) -> list[Outcome]:
+        """Tell a file's course what its last job came to, and begin the next; the file when it is done with."""
+        own = running[free]
+        try:
+            job = own.course.throw(told) if isinstance(told, KkrDeskError) else own.course.send(told)
+            free.begin(job.function, *job.arguments, limits=job.limits)
+        except StopIteration as end:
+            outcome: Inspected | KkrDeskError = end.value
+        except KkrDeskError as error:
+            outcome = error
+        else:
+            return []
+        del running[free]
+        self._idle.append(free)
+        self._left.append(own.folder)
+        return [(own.file, outcome)]
 
-def inspect_file(
-    path: Path,
-    source: Sha256,
-    name: str,
-    most_pages: int,
-    draw: bool,  # noqa: FBT001  the worker passes arguments by position
-    *,
-    progress: Progress,
-) -> Rendition:
-    """Look at a file in this process: what it is, and if it is a PDF, at every page.
+    def _new_folder(self) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True)
+        return Path(tempfile.mkdtemp(dir=self._folder.name))
 
-    Args:
-        path: The file.
-        source: SHA-256 of its bytes.
-        name: What it was called when it came.
-        most_pages: Longest PDF that is taken.
-        draw: Whether to draw the pages' edges.
-        progress: Told of every page.
-    """
-    try:
-        kind = kind_of(path, name)
-    except OSError as error:
-        raise UserError("file-unreadable", file=name, reason=error.strerror or type(error).__name__) from error
-    if kind != PDF:
-        status = FileStatus.EMPTY if kind == EMPTY else FileStatus.UNSUPPORTED
-        return Rendition(source, status, kind=kind, warnings=(Notice(_NOTICE_OF_KIND[kind], (("kind", kind),)),))
-    from kkr_desk.intake.inspection import inspect_pdf  # noqa: PLC0415  only in the worker: see the module's docstring
-
-    return inspect_pdf(path, source, most_pages, draw=draw, progress=progress)
+    def _sweep(self) -> None:
+        """Remove what was made of files that are done with."""
+        while self._left:
+            shutil.rmtree(self._left.pop(), ignore_errors=True)
 
 
 def inspect_files(
-    paths: Sequence[Path], inspector: Inspector, progress: Progress | None = None
-) -> Iterator[tuple[Path, Rendition, float]]:
+    files: Sequence[Wanted],
+    inspector: Inspector,
+    progress: Progress | None = None,
+    *,
+    keep_in: Path | None = None,
+) -> Iterator[tuple[Path, Inspected, float]]:
     """Look at files without storing anything.
 
     Args:
-        paths: The files.
+        files: The files.
         inspector: Does the looking.
-        progress: Told of each file's pages.
+        progress: Told of the work done on the files' bytes, of all of it.
+        keep_in: A folder to which the PDFs that are made go, named by their hash; without it they are gone.
 
     Yields:
-        A file, its rendition with pages, and the seconds that looking at it took, hashing included.
+        A file, what came of it, and the seconds that took, hashing included; in the order given.
 
     Raises:
         UserError: ``file-missing``, before any file is looked at; ``file-unreadable``.
+        EnvironmentFault: The machine is at fault.
         Cancelled: By `progress`.
     """
-    for path in paths:
-        _size(path, path.name)
-    for path in paths:
-        start = time.monotonic()
-        rendition = inspector.inspect(path, hash_of(path), progress)
-        yield path, rendition, time.monotonic() - start
+    sizes = [size_of(file.path, file.path.name) for file in files]
+    parts = Parts(progress or NullProgress(), sum(sizes))
+    begun: dict[int, float] = {}
+
+    def incoming() -> Iterator[Incoming]:
+        for place, (file, size) in enumerate(zip(files, sizes, strict=True)):
+            begun[place] = time.monotonic()
+            path, share = file.path, parts.part(size, file.path.name)
+            yield Incoming(path, hash_of(path), path.name, file.treatment, file.password, share, place)
+
+    done: dict[int, tuple[Path, Inspected, float]] = {}
+    awaited = 0
+    for file, outcome in inspector.inspect_all(incoming()):
+        if not isinstance(outcome, Inspected):
+            raise outcome
+        file.progress.step(1, 1)
+        seconds = time.monotonic() - begun[file.place]
+        done[file.place] = (file.path, replace(outcome, made=_kept(outcome, keep_in)), seconds)
+        while awaited in done:
+            yield done.pop(awaited)
+            awaited += 1
 
 
-def _size(path: Path, name: str) -> int:
-    """A file's length in bytes."""
-    try:
-        if not path.is_file():
-            raise UserError("file-missing", file=name)
-        return path.stat().st_size
-    except OSError as error:
-        raise UserError("file-unreadable", file=name, reason=error.strerror or type(error).__name__) from error
-
-
-def hash_of(path: Path) -> Sha256:
-    """SHA-256 of a file that is to be looked at.
-
-    Raises:
-        UserError: ``file-unreadable``.
-    """
-    try:
-        with path.open("rb") as file:
-            return Sha256(hashlib.file_digest(file, "sha256").hexdigest())
-    except OSError as error:
-        raise UserError("file-unreadable", file=path.name, reason=error.strerror or type(error).__name__) from error
+def _kept(inspected: Inspected, folder: Path | None) -> Path | None:
+    """Where the PDF that was made is kept."""
+    if inspected.made is None or folder is None:
+        return None
+    kept = folder / f"{inspected.rendition.pdf}.pdf"
+    shutil.move(inspected.made, kept)
+    return kept

@@ -1,33 +1,63 @@
-"""Files that were looked at in an earlier way are looked at again, before what is known of them is used.
+"""Files are looked at again before what is known of them is used, where that is not what would be known now.
 
-What is known of a file depends on how it was looked at (`kkr_desk.model.INSPECTION`). A store keeps it for years, so
-after an upgrade it may lack what the collection is made from now, or say it in another way: it is never exported by.
+What is known of a file depends on how it was looked at (`kkr_desk.model.INSPECTION`), on how its attachment is to be
+treated, and on the programs this machine has. A store keeps it for years, so after an upgrade it may lack what the
+collection is made from now, or say it in another way: it is never exported by.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kkr_desk.errors import UserError
-from kkr_desk.model import Agenda, MeetingId, Sha256
-from kkr_desk.progress import Progress, Share
+from kkr_desk.errors import KkrDeskError
+from kkr_desk.intake.arrival import keep
+from kkr_desk.intake.course import Incoming, Inspected, joined
+from kkr_desk.intake.novelty import wants_another_look
+from kkr_desk.model import Agenda, MeetingId, Notice, Rendition, RenditionKey, Sha256, Treatment
+from kkr_desk.progress import Parts, Progress
 from kkr_desk.store import Store
 
 if TYPE_CHECKING:
     from kkr_desk.intake.inspector import Inspector
 
 
-def outdated(agenda: Agenda) -> dict[Sha256, str]:
-    """The files of a meeting that must be looked at again, and what each is called."""
+_OF_THE_MAKING = frozenset({"pdf-repaired", "pdf-unlocked"})
+"""Notices that the making of a PDF gives though they are named like those of looking at one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A rendition to be renewed.
+
+    Attributes:
+        key: Which.
+        name: What its file was called.
+        content: What is looked at: the file, or the PDF that was made of it.
+        made: What is known of that PDF; None where the file itself is looked at.
+    """
+
+    key: RenditionKey
+    name: str
+    content: Sha256
+    made: Rendition | None
+
+
+def outdated(agenda: Agenda) -> dict[RenditionKey, str]:
+    """The files of a meeting that must be looked at again, by rendition, and what each is called."""
     every = (own for item in agenda.items for own in item.attachments)
-    return {own.attachment.source: own.attachment.file_name for own in every if own.rendition.is_outdated}
+    return {
+        own.attachment.rendition_key: own.attachment.file_name for own in every if wants_another_look(own.rendition)
+    }
 
 
-def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: Progress) -> tuple[Sha256, ...]:
+def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: Progress) -> tuple[RenditionKey, ...]:
     """Look again at the files of a meeting that need it; needs no operation, since no row of the meeting changes.
 
     Each is kept as soon as it is done, so that work which is cancelled goes on where it was. One whose content is
-    lost stays as it is; whoever uses it says so.
+    lost stays as it is; whoever uses it says so. Where a PDF was made of a file, that PDF is looked at: making it anew
+    might need a password, or a program that this machine lacks.
 
     Args:
         store: The store.
@@ -36,37 +66,68 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
         progress: Told of the work done on the files' bytes, of all of it.
 
     Returns:
-        The files that were looked at.
+        The renditions that were renewed.
 
     Raises:
         UserError: ``meeting-gone``.
         EnvironmentFault: The store could not be written to.
         Cancelled: By `progress`.
     """
-    files = outdated(store.agenda(meeting_id))
-    sizes = {source: _size(store, source) for source in files}
-    renewed, start, total = [], 0, sum(sizes.values())
-    for source, name in files.items():
-        progress.step(start, total, name)
-        looking = Share(progress, start, sizes[source], total, name)
-        if _look_again(store, source, name, inspector, looking):
-            renewed.append(source)
-        start += sizes[source]
+    tasks = [_task(store, key, name) for key, name in outdated(store.agenda(meeting_id)).items()]
+    renewed = []
+    for file, outcome in inspector.inspect_all(_incoming(store, tasks, progress)):
+        task = tasks[file.place]
+        if isinstance(outcome, Inspected):
+            keep(store, _joined(task, outcome))
+            renewed.append(task.key)
+            file.progress.step(1, 1)
+        elif not _is_lost(outcome):
+            raise outcome
     return tuple(renewed)
 
 
-def _look_again(store: Store, source: Sha256, name: str, inspector: Inspector, progress: Progress) -> bool:
-    try:
-        rendition = inspector.inspect(store.content.path(source), source, progress, name=name)
-    except UserError as error:
-        if error.code not in {"file-missing", "file-unreadable"}:
-            raise
-        return False
-    store.save_rendition(rendition)
-    return True
+def _task(store: Store, key: RenditionKey, name: str) -> _Task:
+    known = store.rendition(key.source, key.treatment)
+    if known is None or known.pdf is None or known.pdf == key.source or not store.content.holds(known.pdf):
+        return _Task(key, name, key.source, None)
+    return _Task(key, name, known.pdf, known)
 
 
-def _size(store: Store, source: Sha256) -> int:
+def _incoming(store: Store, tasks: Sequence[_Task], progress: Progress) -> Iterator[Incoming]:
+    sizes = [_size(store, task.content) for task in tasks]
+    parts = Parts(progress, sum(sizes))
+    for place, (task, size) in enumerate(zip(tasks, sizes, strict=True)):
+        share = parts.part(size, task.name)
+        share.step(0, 1)
+        name, treatment = (f"{task.name}.pdf", Treatment()) if task.made else (task.name, task.key.treatment)
+        yield Incoming(store.content.path(task.content), task.content, name, treatment, "", share, place)
+
+
+def _joined(task: _Task, seen: Inspected) -> Inspected:
+    """What came of looking at the PDF that was made of a file, as what is known of the file."""
+    if task.made is None:
+        return seen
+    making = [notice for notice in task.made.warnings if _is_of_the_making(notice)]
+    rendition = replace(
+        seen.rendition,
+        source=task.key.source,
+        treatment=task.key.treatment,
+        kind=task.made.kind,
+        warnings=(*making, *seen.rendition.warnings),
+        particulars=joined(task.made.particulars, seen.rendition.particulars),
+    )
+    return Inspected(rendition, seen.made)
+
+
+def _is_of_the_making(notice: Notice) -> bool:
+    return notice.code in _OF_THE_MAKING or not notice.code.startswith(("pdf-", "file-page-"))
+
+
+def _is_lost(error: KkrDeskError) -> bool:
+    return error.code in {"file-missing", "file-unreadable"}
+
+
+def _size(store: Store, content: Sha256) -> int:
     """A file's length in bytes, at least 1 so that each counts in the progress."""
-    path = store.content.path(source)
+    path = store.content.path(content)
     return max(path.stat().st_size, 1) if path.is_file() else 1

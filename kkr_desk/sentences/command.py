@@ -167,6 +167,10 @@ COMMAND: Mapping[str, Sentence] = {
         "Der er endnu ingen møder i arkivet {folder}. Læg et ind med kkr-desk import.",
         "There are no meetings in the archive {folder} yet. Put one in with kkr-desk import.",
     ),
+    "no-such-treatment": Sentence(
+        "{given} kan ikke bruges. Skriv for eksempel changes=shown, comments=left-out eller paper=own.",
+        "{given} cannot be used. Write for example changes=shown, comments=left-out or paper=own.",
+    ),
     "notice-placed": Sentence(
         "Punkt {item}, bilag {attachment}: {notice}",
         "Item {item}, attachment {attachment}: {notice}",

@@ -131,6 +131,10 @@ HELP: Mapping[str, Sentence] = {
         "SIDER",
         "PAGES",
     ),
+    "metavar-password": Sentence(
+        "KODE",
+        "PASSWORD",
+    ),
     "metavar-pdf": Sentence(
         "FIL",
         "FILE",
@@ -142,6 +146,10 @@ HELP: Mapping[str, Sentence] = {
     "metavar-store": Sentence(
         "MAPPE",
         "FOLDER",
+    ),
+    "metavar-treat": Sentence(
+        "HVAD=HVORDAN",
+        "WHAT=HOW",
     ),
     "metavar-word": Sentence(
         "FIL",
@@ -203,6 +211,10 @@ HELP: Mapping[str, Sentence] = {
         "Tag kun disse af hver fils sider med, for eksempel 1-3,5; uden tilvalget alle.",
         "Take only these of each file's pages, such as 1-3,5; without the option, all.",
     ),
+    "option-password": Sentence(
+        "Adgangskode til filer, der er låst; den gemmes ikke. Kan i stedet stå i KKR_DESK_PASSWORD.",
+        "Password of files that are locked; it is not kept. May stand in KKR_DESK_PASSWORD instead.",
+    ),
     "option-pdf": Sentence(
         "Gem bilagssamlingen i denne fil.",
         "Save the collection in this file.",
@@ -226,6 +238,12 @@ HELP: Mapping[str, Sentence] = {
     "option-take": Sentence(
         "Hvad der skal gælde, hvor mødet her er anderledes: det foreslåede, filens eller det, der er her.",
         "What is to stand where the meeting here differs: what is suggested, the file's, or what is here.",
+    ),
+    "option-treat": Sentence(
+        "Bestem, hvordan filerne bliver til PDF: changes, comments eller hidden med =shown eller =left-out; paper=own; "
+        "detail=fewer; reading=recognised.",
+        "Decide how the files become PDF: changes, comments or hidden with =shown or =left-out; paper=own; "
+        "detail=fewer; reading=recognised.",
     ),
     "option-version": Sentence(
         "Vis programmets version.",

@@ -196,6 +196,7 @@ def test_inspect_says_what_would_happen_and_stores_nothing(desk: Desk, tmp_path:
 def test_inspect_as_json(desk: Desk, tmp_path: Path) -> None:
     found = desk("inspect", make_pdf(tmp_path / "a.pdf", 3, "A"), "--json").object
     assert found.pop("seconds") >= 0
+    assert found.pop("particulars") is not None
     assert found == {"file": str(tmp_path / "a.pdf"), "status": "ok", "pages": 3, "kind": "pdf", "warnings": []}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from kkr_desk.export.metadata import describe
 from kkr_desk.model import Template

@@ -16,7 +16,7 @@ from kkr_desk.errors import Cancelled, EnvironmentFault, KkrDeskError, UserError
 from kkr_desk.export import collection
 from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, job_of, plan_of, run_export
 from kkr_desk.export.verify import verify_file
-from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.intake.looking import inspect_file
 from kkr_desk.model import MeetingId, Sha256, Template
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store

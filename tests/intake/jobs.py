@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.intake.looking import inspect_file
 from kkr_desk.model import Rendition, Sha256
 from kkr_desk.progress import Progress
 
@@ -41,4 +41,13 @@ def crash_while_drawing(
 ) -> Rendition:
     if draw:
         os.abort()
+    return inspect_file(path, source, name, most_pages, draw, progress=progress)
+
+
+def meet(path: Path, source: Sha256, name: str, most_pages: int, draw: bool, *, progress: Progress) -> Rendition:
+    """Ends only while another file is looked at too."""
+    other = path.with_name("b.pdf.here" if name == "a.pdf" else "a.pdf.here")
+    path.with_name(f"{name}.here").touch()
+    while not other.exists():
+        time.sleep(0.01)
     return inspect_file(path, source, name, most_pages, draw, progress=progress)

@@ -147,12 +147,12 @@ def test_a_file_that_took_too_long_is_looked_at_again(store: Store, inspector: I
 
 
 def test_a_file_that_cannot_be_included_is_kept_and_named(store: Store, inspector: Inspector, folder: Path) -> None:
-    (folder / "brev.docx").write_bytes(b"{\\rtf1 ")
+    (folder / "breve.rar").write_bytes(b"Rar!\x1a\x07\x00")
     simple(folder)
-    meeting = meeting_file(folder, item("1", attachment("file.pdf"), attachment("brev.docx")))
+    meeting = meeting_file(folder, item("1", attachment("file.pdf"), attachment("breve.rar")))
     imported = import_meeting(store, meeting, inspector, NullProgress())
-    where = (("item", "1"), ("attachment", "2"), ("title", "Om brev.docx"), ("file", "brev.docx"))
-    assert imported.warnings == (Notice("file-word", (*where, ("kind", "rtf"))),)
+    where = (("item", "1"), ("attachment", "2"), ("title", "Om breve.rar"), ("file", "breve.rar"))
+    assert imported.warnings == (Notice("file-archive", (*where, ("kind", "rar"))),)
     assert (imported.attachments, imported.pages) == (2, 1)
     (row,) = store.agenda(imported.meeting.id).items
     assert [a.rendition.status for a in row.attachments] == [FileStatus.OK, FileStatus.UNSUPPORTED]

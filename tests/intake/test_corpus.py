@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kkr_desk.intake.course import Wanted
 from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.model import FileStatus
+from tests.intake.papers import SOURCE
 
 EMPTY_TREES = {
     "pdfjs__comments.pdf": "its tree has an element that holds nothing, and no page is marked",
@@ -38,8 +40,8 @@ def test_hard_pdfs(shared: Path, inspector: Inspector) -> None:
     folder = shared / "corpus/pdf"
     rows = manifest(folder)
     wrong = []
-    for path, found, _ in inspect_files([folder / name for name in rows], inspector):
-        row = rows[path.name]
+    for path, inspected, _ in inspect_files([Wanted(folder / name) for name in rows], inspector):
+        found, row = inspected.rendition, rows[path.name]
         expected = DISAGREED.get(path.name, (row["expected"], ""))[0]
         pages = int(row["pages"]) if expected == "ok" else 0
         if (found.status, found.page_count, len(found.pages)) != (expected, pages, pages):
@@ -58,7 +60,8 @@ def test_hard_pdfs(shared: Path, inspector: Inspector) -> None:
 def test_long_pdfs(shared: Path, inspector: Inspector) -> None:
     folder = shared / "corpus/long"
     rows = manifest(folder)
-    found = {path.name: r for path, r, _ in inspect_files([folder / name for name in rows], inspector)}
+    wanted = [Wanted(folder / name) for name in rows]
+    found = {path.name: one.rendition for path, one, _ in inspect_files(wanted, inspector)}
     assert {name: (r.status.value, r.page_count) for name, r in found.items()} == {
         name: ("ok", int(row["pages"])) for name, row in rows.items()
     }
@@ -67,10 +70,31 @@ def test_long_pdfs(shared: Path, inspector: Inspector) -> None:
         assert words > 0.85 * int(row["words"]), name  # counted by another engine, with what is cropped away
 
 
-def test_office_files_are_refused_by_their_kind(shared: Path, inspector: Inspector) -> None:
+@pytest.mark.torture
+def test_office_files(shared: Path, inspector: Inspector) -> None:
     folder = shared / "corpus/office"
-    names = manifest(folder)
-    found = [r for _, r, _ in inspect_files([folder / name for name in names], inspector)]
-    assert {r.status.value for r in found} == {"unsupported"}
-    assert {r.kind for r in found} & {"pdf", "unknown", "zip", "ole"} == set()
-    assert all(len(r.warnings) == 1 for r in found)
+    rows = manifest(folder)
+    wanted = [Wanted(folder / name) for name in rows]
+    found = {path.name: one.rendition for path, one, _ in inspect_files(wanted, inspector)}
+    wrong = [
+        (name, row["expected"], row["pages"], found[name].status.value, found[name].page_count)
+        for name, row in rows.items()
+        if found[name].status != row["expected"]
+    ]
+    assert wrong == []
+    assert all(one.warnings for one in found.values() if one.status is not FileStatus.OK)
+    assert {name for name, one in found.items() if one.status is FileStatus.OK and one.page_count == 0} == set()
+    assert len(rows) == 55
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [("bug53475-password-is-pass.docx", "pass"), ("protect.xlsx", ""), ("PasswordProtected.doc", "password")],
+)
+def test_known_passwords_of_office_files(shared: Path, inspector: Inspector, name: str, password: str) -> None:
+    path = shared / "corpus/office" / f"poi__{name}"
+    inspected = inspector.inspect(path, SOURCE, password=password)
+    assert inspected.rendition.status is (FileStatus.OK if password else FileStatus.PASSWORD)
+    inspected = inspector.inspect(path, SOURCE, password="forkert")
+    assert inspected.rendition.status is FileStatus.PASSWORD

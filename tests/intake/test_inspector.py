@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desk.errors import Cancelled, UserError
-from kkr_desk.intake.inspector import Inspector, Limits, hash_of, inspect_files
+from kkr_desk.errors import Cancelled, KkrDeskError, UserError
+from kkr_desk.intake.course import Incoming, Inspected, Limits, Wanted
+from kkr_desk.intake.digest import hash_of
+from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.model import Notice, Rendition
 from tests.factory import HORRIBLE_NAME
 from tests.intake import jobs
@@ -24,29 +26,29 @@ def inspector() -> Iterator[Inspector]:
 
 def test_it_finds_what_is_found_in_one_process(inspector: Inspector, tmp_path: Path) -> None:
     path = simple(tmp_path, HORRIBLE_NAME, pages=3)
-    assert inspector.inspect(path, SOURCE) == look(path)
+    assert inspector.inspect(path, SOURCE) == Inspected(look(path))
 
 
-def test_what_is_no_pdf_is_named(inspector: Inspector, tmp_path: Path) -> None:
+def test_what_nothing_makes_a_pdf_of_is_named(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "brev.docx"
-    path.write_bytes(b"{\\rtf1 ")
-    rendition = inspector.inspect(path, SOURCE)
-    assert (rendition.status, rendition.kind, rendition.pdf) == ("unsupported", "rtf", None)
-    assert rendition.warnings == (Notice("file-word", (("kind", "rtf"),)),)
+    path.write_bytes(b"Rar!\x1a\x07\x00 ")
+    rendition = inspector.inspect(path, SOURCE).rendition
+    assert (rendition.status, rendition.kind, rendition.pdf) == ("unsupported", "rar", None)
+    assert rendition.warnings == (Notice("file-archive", (("kind", "rar"),)),)
 
 
 def test_an_empty_file(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "tom.pdf"
     path.touch()
-    rendition = inspector.inspect(path, SOURCE)
+    rendition = inspector.inspect(path, SOURCE).rendition
     assert (rendition.status, rendition.kind, set(codes(rendition))) == ("empty", "empty-file", {"file-empty"})
 
 
 def test_the_name_it_came_with_counts(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "abcdef"
     path.write_bytes(b"<<what a mail gateway left of it>>")
-    assert inspector.inspect(path, SOURCE, name="Bilag 1.PDF").status == "damaged"
-    assert inspector.inspect(path, SOURCE, name="Bilag 1.txt").status == "unsupported"
+    assert inspector.inspect(path, SOURCE, name="Bilag 1.PDF").rendition.status == "damaged"
+    assert inspector.inspect(path, SOURCE, name="Bilag 1.txt").rendition.status == "unsupported"
 
 
 def test_a_file_that_is_not_there(inspector: Inspector, tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_a_file_larger_than_allowed_is_not_opened(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(3 << 20)
     with Inspector(Limits(most_bytes=2 << 20)) as inspector:
-        rendition = inspector.inspect(path, SOURCE)
+        rendition = inspector.inspect(path, SOURCE).rendition
     assert rendition.status == "too-large"
     assert codes(rendition) == {"file-too-large": {"size": "3", "limit": "2"}}
 
@@ -87,19 +89,19 @@ def test_a_file_that_takes_the_worker_down_gets_a_status_and_the_next_one_works(
     status: str,
     code: str,
 ) -> None:
-    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", job)
+    monkeypatch.setattr("kkr_desk.intake.course.inspect_file", job)
     bad, good = simple(tmp_path, "bad.pdf"), simple(tmp_path, "good.pdf")
     with Inspector(limits) as inspector:
-        rendition = inspector.inspect(bad, SOURCE)
+        rendition = inspector.inspect(bad, SOURCE).rendition
         assert (rendition.status, set(codes(rendition))) == (status, {code})
         inspector.limits = Limits()
-        assert inspector.inspect(good, SOURCE).status == "ok"
+        assert inspector.inspect(good, SOURCE).rendition.status == "ok"
 
 
 def test_a_page_that_cannot_be_drawn_is_attached_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", jobs.crash_while_drawing)
+    monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.crash_while_drawing)
     with Inspector() as inspector:
-        rendition = inspector.inspect(simple(tmp_path), SOURCE)
+        rendition = inspector.inspect(simple(tmp_path), SOURCE).rendition
     assert (rendition.status, rendition.page_count) == ("ok", 1)
     assert set(codes(rendition)) == {"pdf-edges-unknown"}
 
@@ -108,10 +110,10 @@ def test_a_page_that_cannot_be_drawn_is_attached_all_the_same(tmp_path: Path, mo
 def test_our_own_mistake_is_logged_and_costs_one_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("kkr_desk.intake.inspector.inspect_file", jobs.fail)
+    monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.fail)
     with Inspector() as inspector:
-        assert inspector.inspect(simple(tmp_path, "bad.pdf"), SOURCE).status == "damaged"
-        assert inspector.inspect(simple(tmp_path, "good.pdf"), SOURCE).status == "ok"
+        assert inspector.inspect(simple(tmp_path, "bad.pdf"), SOURCE).rendition.status == "damaged"
+        assert inspector.inspect(simple(tmp_path, "good.pdf"), SOURCE).rendition.status == "ok"
     assert "in fail" in caplog.text
     assert "%PDF" not in caplog.text  # for no content goes into the log
 
@@ -125,22 +127,48 @@ def test_cancel(inspector: Inspector, tmp_path: Path) -> None:
     path = simple(tmp_path, pages=1500)
     with pytest.raises(Cancelled):
         inspector.inspect(path, SOURCE, Impatient())
-    assert inspector.inspect(simple(tmp_path, "next.pdf"), SOURCE).status == "ok"
+    assert inspector.inspect(simple(tmp_path, "next.pdf"), SOURCE).rendition.status == "ok"
 
 
-def test_files_come_back_one_by_one_as_they_are_done(inspector: Inspector, tmp_path: Path) -> None:
-    paths = [simple(tmp_path, f"{n}.pdf", pages=n, words=f"Bilag {n}") for n in (1, 2)]
-    found = list(inspect_files(paths, inspector))
-    assert [(path, rendition.page_count) for path, rendition, _ in found] == [(paths[0], 1), (paths[1], 2)]
+def test_files_come_back_in_their_order(inspector: Inspector, tmp_path: Path) -> None:
+    paths = [simple(tmp_path, f"{n}.pdf", pages=n, words=f"Bilag {n}") for n in (40, 1, 2)]
+    found = list(inspect_files([Wanted(path) for path in paths], inspector))
+    assert [(path, one.rendition.page_count) for path, one, _ in found] == list(zip(paths, (40, 1, 2), strict=True))
     assert all(seconds > 0 for _, _, seconds in found)
-    assert [r.source for _, r, _ in found] == [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    sources = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    assert [one.rendition.source for _, one, _ in found] == sources
 
 
 def test_a_missing_file_is_named_before_any_is_looked_at(inspector: Inspector, tmp_path: Path) -> None:
-    paths = [simple(tmp_path), tmp_path / "væk.pdf"]
+    wanted = [Wanted(simple(tmp_path)), Wanted(tmp_path / "væk.pdf")]
     with pytest.raises(UserError) as caught:
-        next(inspect_files(paths, inspector))
+        next(inspect_files(wanted, inspector))
     assert caught.value.code == "file-missing"
+
+
+def test_two_are_looked_at_at_a_time_and_one_that_fails_does_not_stop_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.meet)
+    paths = [simple(tmp_path, name) for name in ("a.pdf", "b.pdf")]
+    files = [Incoming(path, SOURCE, path.name) for path in (*paths, tmp_path / "væk.pdf")]
+    with Inspector(at_once=2) as inspector:
+        came = {file.name: outcome for file, outcome in inspector.inspect_all(files)}
+    told = [came[path.name] for path in paths]
+    assert [one.rendition.status for one in told if isinstance(one, Inspected)] == ["ok", "ok"]
+    assert isinstance(came["væk.pdf"], KkrDeskError)
+
+
+def test_a_file_that_is_no_pdf_is_made_into_one(inspector: Inspector, tmp_path: Path) -> None:
+    text = tmp_path / "notat.txt"
+    text.write_text("Vi ønsker, at sagen drøftes.", encoding="utf-8")
+    inspected = inspector.inspect(text, SOURCE)
+    assert (inspected.rendition.status, inspected.rendition.kind, inspected.rendition.source) == ("ok", "text", SOURCE)
+    assert inspected.made is not None
+    assert inspected.rendition.pdf == hash_of(inspected.made)
+    assert "sagen drøftes" in inspected.rendition.pages[0].text
+    inspector.inspect(simple(tmp_path), SOURCE)
+    assert not inspected.made.exists()
 
 
 def test_the_window_would_not_load_what_reads_pdfs() -> None:

@@ -35,9 +35,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def attached(store: Store, inspector: Inspector, tmp_path: Path) -> list[Attachment]:
     """Two sound files and one that is none, looked at long ago."""
-    text = tmp_path / "liste.txt"
-    text.write_text("en\nto\n", encoding="utf-8")
-    files = [simple(tmp_path, "a.pdf", 2), simple(tmp_path, "b.pdf", 1), text]
+    packed = tmp_path / "lister.rar"
+    packed.write_bytes(b"Rar!\x1a\x07\x00")
+    files = [simple(tmp_path, "a.pdf", 2), simple(tmp_path, "b.pdf", 1), packed]
     (item,) = add_items(store, add_meeting(store), "Sag")
     arrived = take_in(store, files, inspector, NullProgress())
     with store.operation("Vedhæft"):
@@ -60,10 +60,11 @@ def meeting(store: Store) -> MeetingId:
 
 
 def test_files_are_looked_at_again(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
-    first, second, text = (row.source for row in attached)
-    assert outdated(store.agenda(meeting(store))) == {first: "a.pdf", second: "b.pdf"}
+    first, second, packed = (row.source for row in attached)
+    names = {row.rendition_key: row.file_name for row in attached}
+    assert outdated(store.agenda(meeting(store))) == names
     before, told = dump(store), Recorder()
-    assert renew(store, meeting(store), inspector, told) == (first, second)
+    assert set(renew(store, meeting(store), inspector, told)) == set(names)
     for source, pages in ((first, 2), (second, 1)):
         rendition = store.rendition(source)
         assert rendition is not None
@@ -74,28 +75,31 @@ def test_files_are_looked_at_again(store: Store, inspector: Inspector, attached:
     assert dump(store) == before
     done = [step[0] for step in told.steps]
     assert done == sorted(done)
-    assert {step[2] for step in told.steps} == {"a.pdf", "b.pdf"}
+    assert {step[2] for step in told.steps} == set(names.values())
     assert renew(store, meeting(store), inspector, NullProgress()) == ()
-    kept = store.rendition(text)
+    kept = store.rendition(packed)
     assert kept is not None
     assert kept.status is FileStatus.UNSUPPORTED
 
 
-def test_a_cancel_keeps_what_is_done(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
+def test_a_cancel_keeps_what_is_done(store: Store, attached: list[Attachment]) -> None:
     class Impatient(NullProgress):
         def step(self, done: int, total: int, what: str = "") -> None:
             if what == "b.pdf":
                 raise Cancelled
 
-    with pytest.raises(Cancelled):
-        renew(store, meeting(store), inspector, Impatient())
-    assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf"]
-    assert renew(store, meeting(store), inspector, NullProgress()) == (attached[1].source,)
+    with Inspector(at_once=1) as inspector:
+        with pytest.raises(Cancelled):
+            renew(store, meeting(store), inspector, Impatient())
+        assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf", "lister.rar"]
+        left = [row.rendition_key for row in attached[1:]]
+        assert list(renew(store, meeting(store), inspector, NullProgress())) == left
 
 
 def test_a_lost_file_stays_as_it_is(store: Store, inspector: Inspector, attached: list[Attachment]) -> None:
     store.content.path(attached[0].source).unlink()
-    assert renew(store, meeting(store), inspector, NullProgress()) == (attached[1].source,)
+    there = {row.rendition_key for row in attached[1:]}
+    assert set(renew(store, meeting(store), inspector, NullProgress())) == there
     assert list(outdated(store.agenda(meeting(store))).values()) == ["a.pdf"]
 
 
@@ -105,7 +109,7 @@ def test_the_same_file_comes_again(
     (arrived,) = take_in(store, [tmp_path / "a.pdf"], inspector, NullProgress())
     assert arrived.rendition.source == attached[0].source
     assert not arrived.rendition.is_outdated
-    assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf"]
+    assert list(outdated(store.agenda(meeting(store))).values()) == ["b.pdf", "lister.rar"]
 
 
 def test_no_document_is_made_of_outdated_facts(
@@ -115,7 +119,7 @@ def test_no_document_is_made_of_outdated_facts(
     request = ExportRequest(Document.COLLECTION, FileFormat.PDF, target, slip_pages=True)
     with pytest.raises(UserError, match="attachments-outdated") as refused:
         run_export(store.file.parent, meeting(store), request, progress=NullProgress())
-    assert refused.value.facts["count"] == 2
+    assert refused.value.facts["count"] == 3
     assert not target.exists()
     renew(store, meeting(store), inspector, NullProgress())
     made = run_export(store.file.parent, meeting(store), request, progress=NullProgress())

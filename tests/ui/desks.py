@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 
-from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.intake.looking import inspect_file
 from kkr_desk.model import Meeting, MeetingId, NumberedItem, Sha256, TextKind
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store

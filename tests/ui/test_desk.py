@@ -179,7 +179,7 @@ def test_files_arrive_on_a_thread_with_a_store_of_its_own(desk: Desk, tmp_path: 
 
     def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[str, Path, str | None]:
         source = store.content.add(file, progress)
-        store.save_rendition(inspector.inspect(file, source, progress))
+        store.save_rendition(inspector.inspect(file, source, progress).rendition)
         rendition = store.rendition(source)
         return threading.current_thread().name, store.folder, None if rendition is None else rendition.kind
 

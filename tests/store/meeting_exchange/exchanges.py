@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.intake.looking import inspect_file
 from kkr_desk.model import ItemId, Meeting, MeetingId, Sha256, TextKind
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import Store

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import UserError
-from kkr_desk.intake.inspector import hash_of
+from kkr_desk.intake.digest import hash_of
 from kkr_desk.model import AttachmentId
 from kkr_desk.ui.attachment.working_copy import (
     NOTE,

@@ -14,7 +14,7 @@ from kkr_desk.errors import Defect, EnvironmentFault
 from kkr_desk.export.job import Exported
 from kkr_desk.export.request import Document, ExportRequest, job_of, plan_of
 from kkr_desk.export.verify import verify_file
-from kkr_desk.intake.inspector import inspect_file
+from kkr_desk.intake.looking import inspect_file
 from kkr_desk.model import MeetingId
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import Store

@@ -1,0 +1,19 @@
+"""Whether a file that is known is worth another look."""
+
+from __future__ import annotations
+
+from kkr_desk.intake.office.finding import office_found
+from kkr_desk.model import Rendition
+
+OFFICE_MISSING = "office-missing"
+"""The notice of a file that waits for an office program on this machine."""
+
+
+def wants_another_look(rendition: Rendition) -> bool:
+    """Whether looking at a file now would tell more than is known of it."""
+    return rendition.is_outdated or (waits_for_office(rendition) and office_found())
+
+
+def waits_for_office(rendition: Rendition) -> bool:
+    """Whether a file could not be made into a PDF for want of a program on this machine."""
+    return any(notice.code == OFFICE_MISSING for notice in rendition.warnings)
