@@ -73,12 +73,22 @@ Converter = Callable[[Request, Progress], Made]
 
 _CONVERTERS: dict[str, str] = {
     "bmp": "pictures",
+    "doc": "office.conversion",
+    "docx": "office.conversion",
     "gif": "pictures",
     "heic": "pictures",
     "jpeg": "pictures",
+    "odp": "office.conversion",
+    "ods": "office.conversion",
+    "odt": "office.conversion",
     "png": "pictures",
+    "ppt": "office.conversion",
+    "pptx": "office.conversion",
+    "rtf": "office.conversion",
     "tiff": "pictures",
     "webp": "pictures",
+    "xls": "office.conversion",
+    "xlsx": "office.conversion",
 }
 """Kind to the module that has its `convert`, a `Converter`; loaded when a file of that kind comes."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kkr_desk.sentences.accessibility import ACCESSIBILITY
 from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.kinds import KINDS
+from kkr_desk.sentences.office import OFFICE
 from kkr_desk.sentences.papers import PAPERS
 from kkr_desk.sentences.pictures import PICTURES
 from kkr_desk.sentences.preview import PREVIEW
@@ -328,6 +329,7 @@ NOTICES: Mapping[str, Sentence] = {
     **ACCESSIBILITY,
     **DOUBTS,
     **KINDS,
+    **OFFICE,
     **PAPERS,
     **PICTURES,
     **PREVIEW,

@@ -85,6 +85,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Ser siderne igennem",
         "Looking through the pages",
     ),
+    "office-convert": Sentence(
+        "Laver filen om til PDF",
+        "Making a PDF of the file",
+    ),
     "office-prepare": Sentence(
         "Gør filen klar",
         "Making the file ready",

@@ -1,0 +1,85 @@
+"""The converter of Office files: made ready, given to the office program, and its PDF looked at."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from kkr_desk.intake.conversion import Made, Refused, Request
+from kkr_desk.intake.office.engine import PDF, Engine, engine_of
+from kkr_desk.intake.office.finding import office_found
+from kkr_desk.intake.office.finishing import finish
+from kkr_desk.intake.papers import prepare
+from kkr_desk.model import FileStatus, Notice
+from kkr_desk.progress import Progress, Share
+
+SECONDS = 27.0
+"""Wall time for one file: a little less than its job has, so that a file which takes too long costs no worker."""
+SECONDS_PER_MEGABYTE = 1.9
+
+_MEGABYTE = 1 << 20
+_PARTS = 10
+"""Steps of progress: the first to make the paper ready."""
+
+
+def convert(request: Request, progress: Progress) -> Made:
+    """Make a PDF of a Word, Excel, PowerPoint, OpenDocument or RTF file.
+
+    Args:
+        request: The file.
+        progress: Told of the work; asked whether to go on.
+
+    Raises:
+        Refused: There is no office program here, or it makes nothing of the file.
+        EnvironmentFault: ``program-timeout``, ``program-missing`` or ``program-not-started``.
+        Cancelled: By `progress`.
+    """
+    office = office_found()
+    if office is None:
+        raise Refused(FileStatus.UNSUPPORTED, Notice("office-missing", (("kind", request.kind),)))
+    seconds = SECONDS + SECONDS_PER_MEGABYTE * request.path.stat().st_size / _MEGABYTE
+    work = _Work(engine_of(office), time.monotonic() + seconds, progress)
+    prepared = prepare(work.modern(request), Share(progress, 0, 1, _PARTS, "office-prepare"))
+    made = work.make(prepared.path, PDF, request.folder / "made", comments=prepared.show_comments)
+    pdf = request.folder / "rendition.pdf"
+    finish(made, pdf)
+    return Made(pdf, prepared.notices, prepared.particulars)
+
+
+class _Work:
+    """What an office program is to do for one file.
+
+    Args:
+        engine: The program.
+        end: When it must be done, by the monotonic clock.
+        progress: Of all the work on the file.
+    """
+
+    def __init__(self, engine: Engine, end: float, progress: Progress) -> None:
+        self._engine = engine
+        self._end = end
+        self._progress = Share(progress, 1, _PARTS - 1, _PARTS, "office-convert")
+
+    def modern(self, request: Request) -> Request:
+        """The same file in a format that can be looked through, where it is in one from before 2007."""
+        kind = self._engine.modern.get(request.kind)
+        if kind is None:
+            return request
+        source = request.folder / f"came.{request.kind}"
+        shutil.copyfile(request.path, source)
+        return replace(request, path=self.make(source, kind, request.folder / "modern"), kind=kind)
+
+    def make(self, source: Path, kind: str, folder: Path, *, comments: bool = False) -> Path:
+        """A file of another kind.
+
+        Raises:
+            Refused: The program makes none.
+        """
+        folder.mkdir()
+        left = max(self._end - time.monotonic(), 1.0)
+        made = self._engine.make(source, kind, folder, comments=comments, seconds=left, progress=self._progress)
+        if made is None:
+            raise Refused(FileStatus.DAMAGED, Notice("office-not-converted"))
+        return made
