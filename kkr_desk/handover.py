@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,8 @@ from kkr_desk.errors import EnvironmentFault, UserError
 
 PREFIX = ".kkr-desk-"
 _LOCK = "in-use"
+_PAUSES = (0.0, 0.1, 0.3)
+"""Seconds to wait after each try at removing a folder."""
 
 
 @contextmanager
@@ -37,19 +40,35 @@ def work_folder(target: Path) -> Iterator[Path]:
         raise UserError("target-folder-missing", folder=str(folder))
     if target.is_dir():
         raise UserError("target-is-folder", file=str(target))
-    clear_leftovers(folder)
+    with own_folder(folder) as work:
+        yield work
+
+
+@contextmanager
+def own_folder(parent: Path) -> Iterator[Path]:
+    """A new folder that only this user may look into, gone when the block ends however it ends.
+
+    Args:
+        parent: Where it is made, after what others have left there is cleared up.
+
+    Raises:
+        EnvironmentFault: ``folder-not-writable``.
+    """
+    clear_leftovers(parent)
     try:
-        work = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
+        work = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     except OSError as error:
-        raise EnvironmentFault("folder-not-writable", folder=str(folder)) from error
-    with (work / _LOCK).open("wb") as lock:
-        _hold(lock)
-        try:
-            yield work
-        finally:
-            if sys.platform != "win32":
-                shutil.rmtree(work, ignore_errors=True)
-    shutil.rmtree(work, ignore_errors=True)
+        raise EnvironmentFault("folder-not-writable", folder=str(parent)) from error
+    try:
+        with (work / _LOCK).open("wb") as lock:
+            hold(lock)
+            try:
+                yield work
+            finally:
+                if sys.platform != "win32":
+                    _remove(work)
+    finally:
+        _remove(work)  # Windows removes no file that is open
 
 
 def hand_over(made: Path, target: Path) -> None:
@@ -90,15 +109,41 @@ def clear_leftovers(folder: Path) -> int:
     cleared = 0
     for work in folder.glob(PREFIX + "*"):
         if work.is_dir() and not _in_use(work / _LOCK):
-            shutil.rmtree(work, ignore_errors=True)
+            _remove(work)
             cleared += 1
     return cleared
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours with all that is in it, as far as the system lets us; the next work tries again.
+
+    What was unpacked into it may be read-only or bear a name that Windows takes in full length only, and a program that
+    was just killed may for a moment hold it open there.
+    """
+    whole = Path(f"\\\\?\\{folder.absolute()}") if sys.platform == "win32" else folder
+    for pause in _PAUSES:
+        shutil.rmtree(whole, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(pause)
+        _let_us_write(whole)
+
+
+def _let_us_write(folder: Path) -> None:
+    """Let us remove what is in a folder; what a link leads to is not touched."""
+    with suppress(OSError):  # gone, or not ours to change: what cannot be removed stays
+        folder.chmod(0o700)
+        for inside in folder.iterdir():
+            if inside.is_dir() and not inside.is_symlink():
+                _let_us_write(inside)
+            elif sys.platform == "win32":
+                inside.chmod(0o600)
 
 
 def _in_use(lock: Path) -> bool:
     try:
         with lock.open("rb+") as file:
-            _hold(file)
+            hold(file)
     except FileNotFoundError:
         return False
     except OSError:
@@ -106,7 +151,7 @@ def _in_use(lock: Path) -> bool:
     return False
 
 
-def _hold(file: IO[bytes]) -> None:
+def hold(file: IO[bytes]) -> None:
     """Lock a file until it is closed; raises OSError when another process holds it."""
     if sys.platform == "win32":
         import msvcrt  # noqa: PLC0415  only there

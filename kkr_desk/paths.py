@@ -57,6 +57,13 @@ def meeting_place() -> Path:
     return platformdirs.user_cache_path(FOLDER_NAME, appauthor=False)
 
 
+def work_place() -> Path:
+    """The user's own folder in which files are worked on; it need not exist, and nothing in it is kept."""
+    import platformdirs  # noqa: PLC0415  as above
+
+    return platformdirs.user_cache_path(FOLDER_NAME, appauthor=False) / "work"
+
+
 def guide(language: str) -> Path:
     """The users' guide; in a source tree it is among the documents, in an installation among the resources.
 
