@@ -58,8 +58,9 @@ def open_meeting_command(file: Path, take: str | None, items: tuple[str, ...]) -
             differences = store.compare(copy)
             sides = _sides(differences, take, items)
             outcome = _outcome(differences, take)
-            if outcome in {"added", "merged"}:
+            if outcome != "differs":
                 store.take_content(copy, store.content_wanted(copy, differences, sides), progress)
+            if outcome in {"added", "merged"}:
                 store.take_meeting(copy, sides, f"Åbn mødefil {file.name}")
     _tell(copy, differences, sides, outcome)
     if outcome == "differs":

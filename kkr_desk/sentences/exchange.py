@@ -239,6 +239,42 @@ EXCHANGE: Mapping[str, Sentence] = {
         ": taget fra filen",
         ": taken from the file",
     ),
+    "exchange-treated-changes-left-out": Sentence(
+        "uden ændringsmarkeringer",
+        "without change marks",
+    ),
+    "exchange-treated-changes-shown": Sentence(
+        "med ændringsmarkeringer",
+        "with change marks",
+    ),
+    "exchange-treated-comments-left-out": Sentence(
+        "uden kommentarer",
+        "without comments",
+    ),
+    "exchange-treated-comments-shown": Sentence(
+        "med kommentarer",
+        "with comments",
+    ),
+    "exchange-treated-detail-fewer": Sentence(
+        "med færre billedpunkter",
+        "with fewer pixels",
+    ),
+    "exchange-treated-hidden-left-out": Sentence(
+        "uden skjulte ark og dias",
+        "without hidden sheets and slides",
+    ),
+    "exchange-treated-hidden-shown": Sentence(
+        "med skjulte ark og dias",
+        "with hidden sheets and slides",
+    ),
+    "exchange-treated-paper-own": Sentence(
+        "i billedets egen størrelse",
+        "in the picture's own size",
+    ),
+    "exchange-treated-reading-recognised": Sentence(
+        "gjort søgbar",
+        "made searchable",
+    ),
     "exchange-yes": Sentence(
         "ja",
         "yes",

@@ -1757,6 +1757,10 @@
         <translation>Undone: {label}</translation>
     </message>
     <message>
+        <source>Gengivelse</source>
+        <translation>Rendition</translation>
+    </message>
+    <message>
         <source>Gentaget: {label}</source>
         <translation>Redone: {label}</translation>
     </message>

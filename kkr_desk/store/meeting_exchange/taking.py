@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import NOBODY_HERE, ItemId, MeetingId, Rendition, Sha256
+from kkr_desk.model import NOBODY_HERE, Agenda, ItemId, MeetingId, Rendition, Sha256
 from kkr_desk.numbering import MAX_DEPTH
 from kkr_desk.progress import Progress
 from kkr_desk.store.attachments import must_hold
@@ -38,18 +38,38 @@ def content_wanted(connection: Connection, copy: MeetingCopy, differences: Diffe
         copy: The file's meeting.
         differences: As `compare` found them.
         sides: What was chosen.
+
+    Returns:
+        Those, and sources that are here of which a PDF could be made there alone.
     """
     if differences.ours is None:
         logo = None if _has_council(connection, copy) else copy.council.logo
         return {Sha256(str(row["source"])) for row in copy.rows["attachment"].values()} | ({logo} if logo else set())
     taken = (row for item in differences.items for row in item.taken(sides.get(item.item, Side.OURS)))
-    return {Sha256(str(row.theirs["source"])) for row in taken if row.table == "attachment" and row.theirs}
+    chosen = {Sha256(str(row.theirs["source"])) for row in taken if row.table == "attachment" and row.theirs}
+    return chosen | _made_there(connection, copy, differences.ours)
+
+
+def _made_there(connection: Connection, copy: MeetingCopy, ours: Agenda) -> set[Sha256]:
+    """Sources of a meeting's attachments here whose PDF only the file has: not every laptop has every program."""
+    waiting = {own.attachment.rendition_key for row in ours.items for own in row.attachments}
+    theirs = (own.rendition for row in copy.agenda.items for own in row.attachments)
+    found = (told for told in theirs if told.pdf is not None and told.pdf != told.source and told.key in waiting)
+    return {told.source for told in found if _is_news(connection, told)}
+
+
+def _is_news(connection: Connection, told: Rendition) -> bool:
+    """Whether nobody here has looked at a file, or no PDF could be made of it here."""
+    ours = read_rendition(connection, told.source, told.treatment)
+    return ours is None or (ours.pdf is None and told.pdf is not None)
 
 
 def take_content(
     connection: Connection, content: Content, copy: MeetingCopy, wanted: Collection[Sha256], progress: Progress
 ) -> None:
     """Copy content and what is known of it from a file into the store; what is here already is left alone.
+
+    A PDF that was made there is taken though no row is: `content_wanted` says so.
 
     Args:
         connection: The store's connection.
@@ -63,6 +83,8 @@ def take_content(
         EnvironmentFault: The store's disk is full or cannot be written.
         Cancelled: Nothing refers to what was copied so far.
     """
+    if not wanted:
+        return
     hashes = dict.fromkeys(sha for source in sorted(wanted) for sha in copy.content.get(source, (source,)))
     missing = [sha for sha in hashes if not content.holds(sha)]
     with MeetingFile.open(copy.file) as file:
@@ -117,8 +139,7 @@ def _take_renditions(connection: Connection, file: MeetingFile, sources: Collect
     """Keep what the file knows of sources that nobody here has looked at, or of which no PDF could be made here."""
     with file.staged() as staged:
         for told in (rendition for source in sources for rendition in read_renditions_of(staged, source)):
-            ours = read_rendition(connection, told.source, told.treatment)
-            if ours is None or (ours.pdf is None and told.pdf is not None):
+            if _is_news(connection, told):
                 known = read_pages(connection, told.pdf) if told.pdf else ()
                 pages = read_pages(staged, told.pdf) if told.pdf and not known else ()
                 save_rendition(connection, replace(_believed(told), pages=pages))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
-from kkr_desk.model import Agenda, NumberedAttachment, NumberedItem, TextKind
+from kkr_desk.model import Agenda, NumberedAttachment, NumberedItem, TextKind, Treatment
 from kkr_desk.rich_text import parse, plain_text
 from kkr_desk.sentences import COMMAND, Language, long_date, printable, say
 from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, RowDifference, Side
@@ -68,6 +68,12 @@ def lines(difference: ItemDifference, differences: Differences, language: Langua
     """
     told = _Telling(differences, language)
     return tuple(line for row in difference.rows for line in told.row(row))
+
+
+def treatment_words(treatment: Treatment, language: Language) -> str:
+    """What was decided of a file: "med ændringsmarkeringer, uden kommentarer"; "" where nothing was."""
+    decided = ((field.name, getattr(treatment, field.name)) for field in fields(treatment))
+    return ", ".join(say(COMMAND, f"exchange-treated-{name}-{value}", language) for name, value in decided if value)
 
 
 class _Telling:
@@ -144,6 +150,8 @@ class _Telling:
             yield self._say("exchange-closed")
         if attachment.language:
             yield self._say("exchange-language", tag=attachment.language)
+        if attachment.treatment != Treatment():
+            yield treatment_words(attachment.treatment, self._language)
         yield self._say("exchange-titled", title=attachment.title)
 
     def _place(self, agenda: Agenda | None, values: Values | None) -> str:

@@ -57,9 +57,13 @@ class OpeningDialog(FileDialog):
         elif differences.items:
             self.reject_at_once()
             self.differs.emit(copy, differences)
-        else:
-            self.strip.show_done(lambda: self.tr("Mødet er her allerede, og intet er anderledes i filen."))
-            self.desk.open_meeting(copy.meeting_id)
+        else:  # yet the colleague's program may have made a PDF that could not be made here
+            fetching = self.desk.arrive(self, _fetching(copy, {}), lambda _: self._on_same(copy.meeting_id), self.fail)
+            self.strip.show_work(fetching)
+
+    def _on_same(self, meeting_id: MeetingId) -> None:
+        self.strip.show_done(lambda: self.tr("Mødet er her allerede, og intet er anderledes i filen."))
+        self.desk.open_meeting(meeting_id)
 
     def _on_taken(self, meeting_id: MeetingId) -> None:
         self.reject_at_once()

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from kkr_desk.model import ItemId
+from kkr_desk.model import ItemId, read_treatment
 from kkr_desk.rich_text import parse, plain_text
 from kkr_desk.sentences import long_date
 from kkr_desk.store import Store
 from kkr_desk.store.journal import FieldChange, HistoryEntry, OperationKind
+from kkr_desk.store.meeting_exchange.words import treatment_words
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.language import language
 
@@ -130,6 +131,7 @@ def _field_names() -> dict[str, str]:
         "file_name": translate("History", "Fil"),
         "page_choice": translate("History", "Sider"),
         "closed": translate("History", "Lukket"),
+        "treatment": translate("History", "Gengivelse"),
     }
 
 
@@ -143,11 +145,21 @@ def _change(change: FieldChange) -> str:
     return f"{name}: {before or nothing} → {after or nothing}"
 
 
+def _treated(written: str) -> str:
+    """How a file was treated, in words; as it is written where a later version of the program wrote it."""
+    try:
+        return treatment_words(read_treatment(written), language())
+    except ValueError:
+        return written
+
+
 def _value(field: str, value: str | int | None) -> str:
     if value is None:
         return ""
     if field == "closed":
         translate = QCoreApplication.translate
         return translate("History", "ja") if value else translate("History", "nej")
+    if field == "treatment":
+        return _treated(str(value))
     text = " ".join((plain_text(parse(str(value))) if field == "html" else str(value)).split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import MeetingState, TextKind
+from kkr_desk.model import MeetingState, Shown, TextKind, Treatment
 from kkr_desk.sentences import Language
 from kkr_desk.store import Store
 from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, Side
@@ -279,3 +279,16 @@ def test_the_courses_name_every_item(pair: Pair) -> None:
     pair.change_here(lambda s: s.change_item(pair.item("Sundhed"), title="Sundhed her"))
     pair.change_there(lambda s: s.change_item(item_named(s, pair.id, "Flygtninge"), title="Flygtninge der"))
     assert courses(pair.differences()) == {"Sundhed her": "ours", "Flygtninge": "theirs"}
+
+
+def test_what_was_decided_of_a_file_is_said(pair: Pair) -> None:
+    own = pair.here.agenda(pair.id).items[0].attachments[0].attachment
+    pair.change_there(
+        lambda s: s.change_attachment(own.id, treatment=Treatment(changes=Shown.SHOWN, comments=Shown.LEFT_OUT))
+    )
+    differences = pair.differences()
+    ((_, ours, theirs),) = said(differences.items[0], differences)
+    assert "kommentarer" not in ours
+    assert "med ændringsmarkeringer, uden kommentarer" in theirs
+    pair.come_back()
+    assert pair.here.attachment(own.id) == pair.there.attachment(own.id)

@@ -13,7 +13,19 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled, EnvironmentFault, UserError
-from kkr_desk.model import Council, CouncilId, Member, Template
+from kkr_desk.model import (
+    NOBODY_HERE,
+    Council,
+    CouncilId,
+    FileStatus,
+    Member,
+    PageFacts,
+    Particulars,
+    Rendition,
+    Shown,
+    Template,
+    Treatment,
+)
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from kkr_desk.store.journal import OperationKind
@@ -95,6 +107,33 @@ def test_what_was_known_of_files_comes_along(store: Store, other: Store, file: P
     assert other.pages(source) == store.pages(source)
     assert len(other.pages(source)) == 3
     assert other.content.path(source).read_bytes() == paper.read_bytes()
+
+
+def test_a_pdf_that_was_made_there_comes_along_and_is_looked_at_here(
+    store: Store, other: Store, file: Path, tmp_path: Path
+) -> None:
+    """Not every laptop has every program: a refusal gives way to a colleague's PDF, also where no row differs."""
+    meeting = rich_meeting(store)
+    source = store.content.add_bytes(b"PK notat")
+    shown = Treatment(changes=Shown.SHOWN)
+    with store.operation("Vedhæft"):
+        store.add_attachment(item_named(store, meeting.id, "Velkomst"), "Notat", "notat.docx", source, treatment=shown)
+    store.save_rendition(Rendition(source, FileStatus.UNSUPPORTED, kind="docx", treatment=shown))
+    hand_over(store, meeting.id, other, file)
+    refused = other.rendition(source, shown)
+    assert refused is not None
+    assert (refused.pdf, refused.is_outdated) == (None, True)  # there may be more programs here
+    pdf = other.content.add(simple(tmp_path, "gengivelse.pdf", 2))
+    pages = (PageFacts(1, 595, 842, 0, "Tekst"), PageFacts(2, 595, 842, 0, "Mere"))
+    said = Particulars(sender="Roskilde")
+    made = Rendition(source, FileStatus.OK, pdf, 2, "docx", (), pages, treatment=shown, particulars=said)
+    other.save_rendition(made)
+    differences = hand_over(other, meeting.id, store, tmp_path / "retur.kkr")
+    assert differences.items == ()
+    assert store.rendition(source, shown) == replace(made, pages=(), inspection=NOBODY_HERE)
+    assert (store.pages(pdf), store.content.holds(pdf)) == (pages, True)
+    assert store.rendition(source) is None
+    assert store.check() == ()
 
 
 def test_the_same_meeting_gives_the_same_bytes(store: Store, file: Path, tmp_path: Path) -> None:
