@@ -12,16 +12,14 @@ from typing import Any
 import pikepdf
 
 from kkr_desk.model import Notice
+from kkr_desk.pdf.comments import is_comment, is_written_on
+from kkr_desk.pdf.fields import widgets
 
 HUGE = 3400.0
 """Points along a side from which a page is worth a word: more than A0 (3370)."""
 TINY = 72.0
 """Points along a side below which it is: less than an inch."""
 
-_COMMENTS = frozenset({
-    "/Caret", "/Circle", "/FreeText", "/Highlight", "/Ink", "/Line", "/PolyLine", "/Polygon", "/Square", "/Squiggly",
-    "/Stamp", "/StrikeOut", "/Text", "/Underline",
-})  # fmt: skip
 _RUNS = frozenset({"/JavaScript", "/Launch"})
 _MOST_NAMES = 8
 _MOST_NODES = 50_000
@@ -33,6 +31,7 @@ class Findings:
     """Collects notices page by page; `notices` puts them in order once the last page was seen."""
 
     comments: int = 0
+    written: int = 0
     redactions: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     huge: list[int] = field(default_factory=list)
@@ -53,7 +52,8 @@ class Findings:
         self.runs = self.runs or _has_script(page.obj.get("/AA"))
         for annot in _dictionaries(page.obj.get("/Annots")):
             kind = str(annot.get("/Subtype", ""))
-            self.comments += kind in _COMMENTS
+            self.comments += is_comment(annot)
+            self.written += is_written_on(annot)
             if kind == "/Redact" and number not in self.redactions:
                 self.redactions.append(number)
             if kind == "/FileAttachment":
@@ -67,11 +67,13 @@ class Findings:
         if "/Collection" in pdf.Root:
             notices.append(Notice("pdf-portfolio"))
         if files:
-            notices.append(Notice("pdf-embedded-files", (("count", str(len(files))), ("files", _listed(files)))))
+            notices.append(Notice("file-encloses", (("count", str(len(files))), ("files", _listed(files)))))
         if self.runs or _document_runs(pdf):
             notices.append(Notice("pdf-scripts"))
         if self.comments:
             notices.append(Notice("pdf-comments", (("count", str(self.comments)),)))
+        if self.written:
+            notices.append(Notice("pdf-written-on", (("count", str(self.written)),)))
         pages = (
             ("pdf-redaction-pending", self.redactions),
             ("pdf-scans", self.scans),
@@ -83,6 +85,25 @@ class Findings:
             if numbers:
                 notices.append(Notice(code, (("count", str(len(numbers))), ("pages", page_ranges(numbers)))))
         return tuple(notices)
+
+
+def was_mended(pdf: pikepdf.Pdf) -> bool:
+    """Whether qpdf had to mend what it has read so far of a file; asking forgets it."""
+    return any(sign in warning for warning in map(str, pdf.get_warnings()) for sign in _REPAIRS)
+
+
+def is_dynamic_form(pdf: pikepdf.Pdf) -> bool:
+    """Whether a form is described by XFA alone (XFA 3.3; ISO 32000-1, 12.7.8 and table 28), so that no page shows it.
+
+    Static XFA has pages with fields of its own, and goes along as the form it is.
+    """
+    form = pdf.Root.get("/AcroForm")
+    if not isinstance(form, pikepdf.Dictionary) or "/XFA" not in form:
+        return False
+    wanted: Any = pdf.Root.get("/NeedsRendering")
+    if wanted is True:
+        return True
+    return len(pdf.pages) == 1 and not widgets(pdf.pages[0].obj)
 
 
 def page_ranges(numbers: Sequence[int]) -> str:
@@ -98,8 +119,8 @@ def page_ranges(numbers: Sequence[int]) -> str:
 
 
 def _of_document(pdf: pikepdf.Pdf) -> Iterator[Notice]:
-    if any(sign in warning for warning in map(str, pdf.get_warnings()) for sign in _REPAIRS):
-        yield Notice("pdf-repaired")
+    if was_mended(pdf):
+        yield Notice("pdf-repaired", (("count", str(len(pdf.pages))),))
     if pdf.is_encrypted:
         yield Notice("pdf-owner-locked")
     form = pdf.Root.get("/AcroForm")

@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium_c
 
 from kkr_desk.intake.accessibility import Gathering
 from kkr_desk.intake.conversion import Refused
-from kkr_desk.intake.findings import Findings
+from kkr_desk.intake.findings import Findings, is_dynamic_form
 from kkr_desk.intake.ink import edge_ink
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
@@ -59,8 +59,9 @@ def inspect_pdf(path: Path, source: Sha256, most_pages: int, *, draw: bool, prog
         Cancelled: By `progress`.
     """
     try:
-        with _both(path) as (pdf, document):
+        with open_in_both(path) as (pdf, document):
             count = _count(pdf, most_pages)
+            _refuse_dynamic(pdf)
             findings, access = Findings(), Gathering(pdf)
             pages = tuple(_look(pdf, document, findings, access, draw=draw, progress=progress))
             notices = findings.notices(pdf)
@@ -77,8 +78,14 @@ def _count(pdf: pikepdf.Pdf, most_pages: int) -> int:
     return count
 
 
+def _refuse_dynamic(pdf: pikepdf.Pdf) -> None:
+    """Refuse a form that only Adobe's own program can lay out: its one page says "Please wait"."""
+    if is_dynamic_form(pdf):
+        raise Refused(FileStatus.UNSUPPORTED, Notice("file-xfa"))
+
+
 @contextmanager
-def _both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
+def open_in_both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]:
     """The file open in both engines, which agree on its pages.
 
     Raises:
@@ -139,8 +146,8 @@ def _look(
         findings.see_size(number, width, height)
         findings.see_page(number, page)
         with closing(_page(document, index)) as shown:
-            text = _text(shown)
-            if not text and _has_picture(shown):
+            text = text_of(shown)
+            if not text and has_picture(shown):
                 findings.scans.append(number)
             tags, states, marks = access.see_page(number, page, shown, text)
             ink = _ink(shown, width, height, breathe) if draw else None
@@ -178,7 +185,7 @@ def _ink(shown: pdfium.PdfPage, width: float, height: float, breathe: Callable[[
         return None
 
 
-def _text(shown: pdfium.PdfPage) -> str:
+def text_of(shown: pdfium.PdfPage) -> str:
     """The text of a page's visible part, composed, lines ended by a line feed; "" when it cannot be read."""
     try:
         with closing(shown.get_textpage()) as textpage:
@@ -189,5 +196,6 @@ def _text(shown: pdfium.PdfPage) -> str:
     return unicodedata.normalize("NFC", _CONTROLS.sub("", text)).strip()
 
 
-def _has_picture(shown: pdfium.PdfPage) -> bool:
+def has_picture(shown: pdfium.PdfPage) -> bool:
+    """Whether a page shows a picture, also one within a drawing."""
     return next(shown.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3), None) is not None

@@ -7,11 +7,13 @@ from kkr_desk.sentences.doubts import DOUBTS
 from kkr_desk.sentences.kinds import KINDS
 from kkr_desk.sentences.office import OFFICE
 from kkr_desk.sentences.papers import PAPERS
+from kkr_desk.sentences.pdf_files import PDF_FILES
 from kkr_desk.sentences.pictures import PICTURES
 from kkr_desk.sentences.preview import PREVIEW
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
 from kkr_desk.sentences.unpacking import UNPACKING
+from kkr_desk.sentences.writing import WRITING
 
 NOTICES: Mapping[str, Sentence] = {
     "attachment-pages-differ": Sentence(
@@ -108,10 +110,6 @@ NOTICES: Mapping[str, Sentence] = {
         "Page {page} of the file is damaged and cannot be shown. Get the file anew from its sender, or open it, "
         "save it as PDF and attach it again.",
     ),
-    "file-password": Sentence(
-        "Filen er låst med en adgangskode. Åbn den med koden, gem den uden kode, og vedhæft den igen.",
-        "The file is locked with a password. Open it with the password, save it without one and attach it again.",
-    ),
     "file-picture": Sentence(
         "Filen er et billede ({kind}). Gem den som PDF og vedhæft den igen.",
         "The file is a picture ({kind}). Save it as PDF and attach it again.",
@@ -169,22 +167,16 @@ NOTICES: Mapping[str, Sentence] = {
         "is not meant.",
     ),
     "pdf-comments": Sentence(
-        "Kommentarer og markeringer i filen: {count}. De kan også ses i bilagssamlingen; fjern dem først, hvis de "
-        "er til intern brug.",
-        "Comments and markings in the file: {count}. They show in the collection too; remove them first if they "
-        "are internal.",
+        "Kommentarer og markeringer i filen: {count}. De kan også ses i bilagssamlingen, medmindre du vælger at "
+        "udelade dem.",
+        "Comments and markings in the file: {count}. They show in the collection too unless you choose to leave them "
+        "out.",
     ),
     "pdf-edges-unknown": Sentence(
         "Det kunne ikke ses, hvor der er trykt ved kanten af side {pages}. Se efter, at sidetallet dér ikke dækker "
         "noget.",
         "It could not be seen where page {pages} is printed near its edges. Please check that the page number "
         "covers nothing there.",
-    ),
-    "pdf-embedded-files": Sentence(
-        "Inde i filen ligger andre filer ({count}): {files}. De kommer ikke med i bilagssamlingen; vedhæft dem for "
-        "sig, hvis de skal med.",
-        "Inside the file are other files ({count}): {files}. They do not come along into the collection; attach "
-        "them on their own if they are needed.",
     ),
     "pdf-form-fields": Sentence(
         "Filen er en formular (felter: {count}). Det, der er udfyldt, kommer med, men kan ikke rettes i "
@@ -205,20 +197,16 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is protected against changes but can be read. It comes along; the protection does not.",
     ),
     "pdf-portfolio": Sentence(
-        "Filen er en PDF-portefølje: kun forsiden kommer med i bilagssamlingen. Gem det, der ligger i den, som "
-        "PDF, og vedhæft det for sig.",
-        "The file is a PDF portfolio: only its cover comes along into the collection. Save what is in it as PDF "
-        "and attach that on its own.",
+        "Filen er en PDF-portefølje: kun forsiden kommer med i bilagssamlingen. Det, der ligger i den, kan vedhæftes "
+        "for sig.",
+        "The file is a PDF portfolio: only its cover comes along into the collection. What is in it can be attached on "
+        "its own.",
     ),
     "pdf-redaction-pending": Sentence(
         "Noget på side {pages} er markeret til overstregning, men ikke overstreget: teksten kan stadig læses. "
         "Gennemfør overstregningen, før filen sendes ud.",
         "Something on page {pages} is marked for redaction but not redacted: the text can still be read. Carry the "
         "redaction out before the file is sent out.",
-    ),
-    "pdf-repaired": Sentence(
-        "Filen havde små fejl, som blev rettet under læsningen. Se efter, at alle sider ser rigtige ud.",
-        "The file had small faults, which were mended while it was read. Please check that all pages look right.",
     ),
     "pdf-scans": Sentence(
         "Billede uden tekst: side {pages} ({count} i alt). De kommer med, men der kan ikke søges i dem, og de kan "
@@ -230,9 +218,10 @@ NOTICES: Mapping[str, Sentence] = {
         "The file can run commands when it is opened. They are removed in the collection; the pages look as before.",
     ),
     "pdf-signed": Sentence(
-        "Filen er underskrevet digitalt. Underskriften kan ses, men gælder ikke i bilagssamlingen; gem den "
-        "oprindelige fil.",
-        "The file is digitally signed. The signature shows but is not valid in the collection; keep the original file.",
+        "Filen er underskrevet digitalt. Underskriften kan ses, men underskriften er ikke længere gyldig i samlingen; "
+        "den oprindelige fil er gemt, og dér gælder den.",
+        "The file is digitally signed. The signature shows, but it is no longer valid in the collection; the original "
+        "file is kept, and there it holds.",
     ),
     "pdf-tiny-pages": Sentence(
         "Side {pages} er mindre end 2,5 cm på en led. Se efter, om det er den rigtige fil.",
@@ -330,9 +319,11 @@ NOTICES: Mapping[str, Sentence] = {
     **DOUBTS,
     **KINDS,
     **OFFICE,
+    **PDF_FILES,
     **PAPERS,
     **PICTURES,
     **PREVIEW,
     **TAGS,
     **UNPACKING,
+    **WRITING,
 }

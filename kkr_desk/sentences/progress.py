@@ -105,6 +105,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gør siderne klar til udskrift",
         "Preparing the pages for printing",
     ),
+    "recognise-pages": Sentence(
+        "Læser teksten på scannede sider",
+        "Reading the text of scanned pages",
+    ),
     "search": Sentence(
         "Søger",
         "Searching",
@@ -112,5 +116,9 @@ PROGRESS: Mapping[str, Sentence] = {
     "search-index": Sentence(
         "Gør arkivet klar til søgning",
         "Preparing the archive for search",
+    ),
+    "write-pdf": Sentence(
+        "Skriver filen på ny",
+        "Writing the file anew",
     ),
 }

@@ -152,6 +152,24 @@ def xfa(pdf: Pdf) -> None:
     pdf.Root.AcroForm.XFA = pdf.make_stream(b"<xdp/>")
 
 
+def waiting_page(pdf: Pdf) -> None:
+    page(pdf, text("Please wait..."))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([]), XFA=pdf.make_stream(b"<xdp/>"))
+
+
+def to_be_rendered(pdf: Pdf) -> None:
+    xfa(pdf)
+    pdf.Root.NeedsRendering = True
+
+
+@pytest.mark.parametrize("make", [waiting_page, to_be_rendered])
+def test_a_form_that_no_page_shows_is_refused(tmp_path: Path, make: Callable[[Pdf], None]) -> None:
+    pdf = Pdf.new()
+    make(pdf)
+    rendition = look(saved(pdf, tmp_path))
+    assert (rendition.status, rendition.pdf, set(codes(rendition))) == ("unsupported", None, {"file-xfa"})
+
+
 def signature(pdf: Pdf) -> None:
     form(pdf, {"FT": Name.Sig, "V": Dictionary(Type=Name.Sig, Filter=Name("/Adobe.PPKLite"))})
 
@@ -202,6 +220,10 @@ def comments(pdf: Pdf) -> None:
     page(pdf, text("x"), Annots=Array([annotation("Text"), annotation("Highlight"), annotation("Popup")]))
 
 
+def stamped(pdf: Pdf) -> None:
+    page(pdf, text("x"), Annots=Array([annotation("Stamp"), annotation("FreeText")]))
+
+
 def redaction(pdf: Pdf) -> None:
     page(pdf, text("x"))
     page(pdf, text("x"), Annots=Array([annotation("Redact"), annotation("Redact")]))
@@ -231,14 +253,15 @@ def sizes(pdf: Pdf) -> None:
         (xfa, {"pdf-xfa": {}, "pdf-form-fields": {"count": "1"}}),
         (signature, {"pdf-signed": {}}),
         (no_signature_yet, {}),
-        (embedded, {"pdf-embedded-files": {"count": "1", "files": "regneark.xlsx"}}),
-        (attached_to_a_page, {"pdf-embedded-files": {"count": "1", "files": "løn.txt"}}),
+        (embedded, {"file-encloses": {"count": "1", "files": "regneark.xlsx"}}),
+        (attached_to_a_page, {"file-encloses": {"count": "1", "files": "løn.txt"}}),
         (portfolio, {"pdf-portfolio": {}}),
         (script_on_opening, {"pdf-scripts": {}}),
         (script_by_name, {"pdf-scripts": {}}),
         (script_on_a_page, {"pdf-scripts": {}}),
         (launch_behind_a_link, {"pdf-scripts": {}}),
         (comments, {"pdf-comments": {"count": "2"}}),
+        (stamped, {"pdf-written-on": {"count": "2"}}),
         (redaction, {"pdf-redaction-pending": {"count": "1", "pages": "2"}}),
         (layers, {"pdf-layers": {}}),
         (scans, {"pdf-scans": {"count": "2", "pages": "2–3"}}),
