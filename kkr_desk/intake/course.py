@@ -16,7 +16,7 @@ from kkr_desk import worker
 from kkr_desk.errors import Defect, EnvironmentFault, UserError
 from kkr_desk.intake.conversion import Request
 from kkr_desk.intake.digest import hash_of
-from kkr_desk.intake.kind import PDF
+from kkr_desk.intake.kind import PDF, claim
 from kkr_desk.intake.looking import Converted, convert_file, inspect_file
 from kkr_desk.model import FileStatus, Notice, Particulars, Reading, Rendition, Sha256, Shown, Treatment
 from kkr_desk.progress import NullProgress, Progress
@@ -134,6 +134,15 @@ def course(file: Incoming, folder: Path, limits: Limits) -> Course:
         UserError: ``file-missing`` or ``file-unreadable``.
         EnvironmentFault: The machine is at fault, not the file.
     """
+    inspected = yield from _outcome(file, folder, limits)
+    rendition = inspected.rendition
+    said = claim(rendition.kind, file.name)
+    if said is None or (rendition.kind == PDF and rendition.status is not FileStatus.OK):
+        return inspected  # what could not even be looked at counts as a PDF
+    return replace(inspected, rendition=replace(rendition, warnings=(said, *rendition.warnings)))
+
+
+def _outcome(file: Incoming, folder: Path, limits: Limits) -> Course:
     size = size_of(file.path, file.name)
     if size > limits.most_bytes:
         facts = (("size", str(size // MEGABYTE)), ("limit", str(limits.most_bytes // MEGABYTE)))

@@ -11,10 +11,13 @@ from pathlib import Path
 
 from kkr_desk.errors import UserError
 from kkr_desk.intake.conversion import Refused, Request, converter_of
-from kkr_desk.intake.kind import EMPTY, PDF, kind_of
+from kkr_desk.intake.kind import EMPTY, GARBLED, PDF, kind_of
 from kkr_desk.intake.refusal import refusal
 from kkr_desk.model import FileStatus, Notice, Particulars, Rendition, Sha256
 from kkr_desk.progress import Progress
+
+_STATUS = {EMPTY: FileStatus.EMPTY, GARBLED: FileStatus.DAMAGED}
+"""What comes of kinds that no converter could do anything with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,7 @@ def inspect_file(
     except OSError as error:
         raise UserError("file-unreadable", file=name, reason=error.strerror or type(error).__name__) from error
     if kind != PDF:
-        status = FileStatus.EMPTY if kind == EMPTY else FileStatus.UNSUPPORTED
-        return Rendition(source, status, kind=kind, warnings=(refusal(kind),))
+        return Rendition(source, _STATUS.get(kind, FileStatus.UNSUPPORTED), kind=kind, warnings=(refusal(kind),))
     from kkr_desk.intake.inspection import inspect_pdf  # noqa: PLC0415  only in the worker: see the module's docstring
 
     return inspect_pdf(path, source, most_pages, draw=draw, progress=progress)

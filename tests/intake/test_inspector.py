@@ -51,6 +51,15 @@ def test_the_name_it_came_with_counts(inspector: Inspector, tmp_path: Path) -> N
     assert inspector.inspect(path, SOURCE, name="Bilag 1.txt").rendition.status == "unsupported"
 
 
+def test_bytes_win_over_the_name_and_it_is_said(inspector: Inspector, tmp_path: Path) -> None:
+    rendition = inspector.inspect(simple(tmp_path, "brev.docx"), SOURCE).rendition
+    assert (rendition.status, "file-kind-differs" in codes(rendition)) == ("ok", True)
+    garbled = tmp_path / "notat.docx"
+    garbled.write_bytes(bytes(range(256)))
+    rendition = inspector.inspect(garbled, SOURCE).rendition
+    assert (rendition.status, set(codes(rendition))) == ("damaged", {"file-garbled"})
+
+
 def test_a_file_that_is_not_there(inspector: Inspector, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         inspector.inspect(tmp_path / "væk.pdf", SOURCE)

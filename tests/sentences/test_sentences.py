@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkr_desk.cli.root import COMMANDS, Root
-from kkr_desk.intake import inspection, inspector
+from kkr_desk.intake import inspection, refusal
 from kkr_desk.sentences import (
     COMMAND,
     ERRORS,
@@ -46,7 +46,7 @@ TOLD_ELSEWHERE: dict[str, Callable[[], Iterable[str]]] = {
     # Codes that are not written where they are raised, by the expression that gives them.
     "MACHINE[primary]": faults.MACHINE.values,
     "_NOTICES[status]": inspection._NOTICES.values,
-    "_NOTICE_OF_KIND[kind]": inspector._NOTICE_OF_KIND.values,
+    "_NOTICE_OF_KIND.get(kind, 'file-not-pdf')": refusal._NOTICE_OF_KIND.values,
 }
 """What the expression may give. A plain name is followed by the rule for tables: the strings of its module count."""
 
