@@ -35,13 +35,21 @@ def test_a_sound_store_has_nothing_to_say(store: Store) -> None:
 
 def test_missing_and_damaged_content_is_named_by_its_title(store: Store) -> None:
     (item,) = add_items(store, add_meeting(store), "A")
-    gone, bad, same_length, _ = attach(store, item, "Væk", "Skåret", "Byttet", "Sund")
+    gone, bad, same_length, made, _ = attach(store, item, "Væk", "Skåret", "Byttet", "Gengivet", "Sund")
+    pdf = store.content.add_bytes(b"its rendition as PDF")
+    store.save_rendition(Rendition(made.source, FileStatus.OK, pdf, 1, "docx"))
+    store.content.path(pdf).unlink()
     store.content.path(gone.source).unlink()
     store.content.path(bad.source).write_bytes(b"")
     path = store.content.path(same_length.source)
     path.write_bytes(path.read_bytes()[::-1])
     found = {dict(notice.facts)["title"]: notice.code for notice in store.check()}
-    assert found == {"Væk": "content-missing", "Skåret": "content-damaged", "Byttet": "content-damaged"}
+    assert found == {
+        "Væk": "content-missing",
+        "Skåret": "content-damaged",
+        "Byttet": "content-damaged",
+        "Gengivet": "content-missing",
+    }
 
 
 def test_a_file_that_nobody_refers_to(store: Store) -> None:

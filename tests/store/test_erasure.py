@@ -19,9 +19,12 @@ from kkr_desk.model import (
     MeetingId,
     MeetingState,
     PageFacts,
+    Particulars,
     Rendition,
     Sha256,
+    Shown,
     TextKind,
+    Treatment,
 )
 from kkr_desk.store import Store
 from kkr_desk.store.connection import FILE_NAME
@@ -30,7 +33,7 @@ from tests.store.rows import Recorder, add_items, add_meeting, count, dump, titl
 WORDS = (
     "Hemmelighed ét", "Hemmelighed to", "Hemmelighed tre", "Hemmelig tekst", "Hemmelig gammel tekst", "Hemmelig side",
     "hemmelig.pdf", "hemmeligt bilag", "Hemmelig etiket", "Hemmeligt sted", "SAG-HEMMELIG", "Hemmelig note",
-    "%PDF hemmelig",
+    "%PDF hemmelig", "Hemmelig afsender", "Hemmelig forrige side", "%PDF med hemmelige kommentarer",
 )  # fmt: skip
 """What only the meeting has, and what the tests look for in the bytes of every file."""
 
@@ -59,12 +62,22 @@ def secret_meeting(store: Store) -> Meeting:
         gone = store.add_item(meeting.id, "Hemmelighed tre", parent_id=section.id)
         store.write_text(gone.id, TextKind.DECISION, "Hemmelig note")
     store.undo()
-    add_file(store, item.id, "hemmeligt bilag", b"%PDF hemmelig", "Hemmelig side")
+    first = add_file(store, item.id, "hemmeligt bilag", b"%PDF hemmelig", "Hemmelig forrige side")
+    make_anew(store, first.source)
     second = add_file(store, section.id, "hemmeligt bilag 2", b"%PDF hemmelig 2", "x")
     with store.operation("Slet"):
         store.delete_attachment(second.id)
     with store.operation("Afholdt"):
         return store.change_meeting(meeting.id, state=MeetingState.HELD)
+
+
+def make_anew(store: Store, source: Sha256) -> None:
+    """Its PDF was made in another form, and of another treatment: no row names the first one any more."""
+    pdf, treated = (store.content.add_bytes(data) for data in (b"%PDF anden", b"%PDF med hemmelige kommentarer"))
+    facts, said = (PageFacts(1, 595, 842, 0, "Hemmelig side"),), Particulars(sender="Hemmelig afsender")
+    store.save_rendition(Rendition(source, FileStatus.OK, pdf, 1, "docx", (), facts, particulars=said))
+    shown = Treatment(comments=Shown.SHOWN)
+    store.save_rendition(Rendition(source, FileStatus.OK, treated, 1, "docx", (), facts, treatment=shown))
 
 
 def open_meeting(store: Store) -> tuple[Meeting, ItemId, Attachment]:
@@ -100,6 +113,7 @@ def test_nothing_of_it_is_left_in_any_file(store: Store, secret: Meeting) -> Non
     contents = sorted(file.name for file in store.content.folder.rglob("*") if file.is_file())
     assert len(contents) == count(store, "content") == 2
     assert (count(store, "rendition"), count(store, "page"), count(store, "erasure")) == (1, 1, 0)
+    assert count(store, "superseded") == 0
     store.close()
     assert found_in(store.folder) == {}
     with Store.open(store.folder) as again:
