@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, HistoryEntry
 
 if TYPE_CHECKING:
+    from kkr_desk.store.earlier_uses import EarlierUse
     from kkr_desk.store.search import Hit
 
 UNTREATED = Treatment()
@@ -111,6 +113,17 @@ class Reading:
     def renditions_of(self, source: Sha256) -> tuple[Rendition, ...]:
         """What came of looking at a file, pages left out, of each treatment that anybody asked for."""
         return renditions.read_renditions_of(self._connection, source)
+
+    def earlier_uses(self, source: Sha256, *, but: Collection[AttachmentId] = ()) -> tuple[EarlierUse, ...]:
+        """Where the same file is attached already, latest meeting first; see `kkr_desk.store.earlier_uses`.
+
+        Args:
+            source: The file's content.
+            but: Attachments that are not told of: those that are about to be, or just were, made of it.
+        """
+        from kkr_desk.store.earlier_uses import earlier_uses  # noqa: PLC0415  most runs of the program need none
+
+        return earlier_uses(self._connection, source, but)
 
     def pages(self, pdf: Sha256) -> tuple[PageFacts, ...]:
         """Facts of all pages of a PDF, in order; empty when nobody has looked at it."""
