@@ -221,6 +221,12 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} could not be opened, since the computer has no program for it. The file is saved; please open it "
         "there yourself. Nothing was lost.",
     ),
+    "nothing-enclosed": Sentence(
+        "Der kunne ikke tages filer ud af »{file}«. Åbn den i sit eget program, gem de filer, der ligger i den, og "
+        "vedhæft dem. Intet er ændret.",
+        "No files could be taken out of “{file}”. Open it in its own program, save the files in it and attach them. "
+        "Nothing was changed.",
+    ),
     "number-invalid": Sentence(
         "»{number}« kan ikke bruges som nummer. Skriv et nummer som 2 eller 2.1. Intet er ændret.",
         "“{number}” cannot be used as a number. Write a number such as 2 or 2.1. Nothing was changed.",
