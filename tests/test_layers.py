@@ -41,6 +41,7 @@ ONLY = {
     "PySide6": {"ui", "__main__"},
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
+    "cryptography": {"intake"},
     "docx": {"export"},
     "reportlab": {"typeface", "pdf", "intake", "export"},
     "pi_heif": {"intake"},

@@ -99,10 +99,10 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is not a PDF. Open it in the program it comes from, save it as PDF and attach it again.",
     ),
     "file-office-password": Sentence(
-        "Filen er et Office-dokument med adgangskode. Åbn det med koden, gem det som PDF uden kode, og vedhæft det "
-        "igen.",
-        "The file is an Office document with a password. Open it with the password, save it as PDF without one and "
-        "attach it again.",
+        "Filen er et Office-dokument med adgangskode. Skriv koden i bilagets rude; den gemmes ikke. Eller gem filen "
+        "uden kode, og vedhæft den igen.",
+        "The file is an Office document with a password. Write it in the attachment's pane; it is not kept. Or save "
+        "the file without one and attach it again.",
     ),
     "file-page-damaged": Sentence(
         "Side {page} i filen er beskadiget og kan ikke vises. Hent filen på ny hos afsenderen, eller åbn den, gem "

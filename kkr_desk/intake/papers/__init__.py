@@ -4,6 +4,7 @@ What a paper brings beside its text (tracked changes, comments, hidden sheets, l
 told and, as the caseworker decided, shown or taken out of a copy. No office program is needed for any of it.
 """
 
+from kkr_desk.intake.papers.passwords import open_office
 from kkr_desk.intake.papers.preparing import Prepared, prepare
 
-__all__ = ["Prepared", "prepare"]
+__all__ = ["Prepared", "open_office", "prepare"]

@@ -52,6 +52,7 @@ class Package:
         except Refused:
             self._zip.close()
             raise
+        self._lowered = {name.lower(): name for name in self._entries}
         self._trees: dict[str, Element] = {}
         self._changed: dict[str, bytes] = {}
         self._touched: set[str] = set()
@@ -69,6 +70,13 @@ class Package:
     def __contains__(self, name: object) -> bool:
         """Whether there is a part of that name."""
         return name in self._entries
+
+    def name(self, target: str) -> str | None:
+        """The name of the part that a target leads to, whose letters may differ in case; None without one."""
+        if target in self._entries:
+            return target
+        name = self._lowered.get(target.lower())
+        return name if name in self._entries else None
 
     def names(self) -> Iterator[str]:
         """The parts' names in their order, folders left out."""

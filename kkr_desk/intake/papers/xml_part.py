@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from kkr_desk.intake.conversion import Refused
 from kkr_desk.model import FileStatus, Notice
@@ -19,15 +19,17 @@ Element = Any
 MOST_XML_BYTES = 64 << 20
 """Of one part; its tree takes some ten times as much memory."""
 
-_PARSER_SETTINGS = {
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "dtd_validation": False,
-    "attribute_defaults": False,
-    "huge_tree": False,
-    "remove_blank_text": False,
-}
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        huge_tree=False,
+        remove_blank_text=False,
+    )
 
 
 def parse(data: bytes) -> Element:
@@ -39,7 +41,7 @@ def parse(data: bytes) -> Element:
     if len(data) > MOST_XML_BYTES:
         raise Refused(FileStatus.TOO_LARGE, Notice("office-too-large"))
     try:
-        root = etree.fromstring(data, etree.XMLParser(**_PARSER_SETTINGS))
+        root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Refused(FileStatus.DAMAGED, Notice("file-damaged")) from error
     kind = root.getroottree().docinfo.internalDTD
@@ -84,10 +86,10 @@ def attribute(element: Element, name: str) -> str:
     return ""
 
 
-def drop(element: Element) -> None:
+def drop(element: Element | None) -> None:
     """Take an element out with all in it; the text behind it stays."""
-    parent = element.getparent()
-    if parent is None:
+    parent = element.getparent() if element is not None else None
+    if element is None or parent is None:
         return
     _keep_text(element, element.tail)
     parent.remove(element)
