@@ -154,11 +154,11 @@ class PipeProgress:
         if total != self._total:
             self._total = total
             self._time_limits.set(total)
-        self._pipe.send(Reported(done, total, what))
         while self._pipe.poll():
             message = self._pipe.recv()
             if isinstance(message, Cancel) and message.number == self._job.number:
                 raise Cancelled
+        self._pipe.send(Reported(done, total, what))
 
 
 class _ToParent(logging.Handler):

@@ -20,7 +20,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -202,6 +202,12 @@ class Worker:
             if now >= end and not (told and now >= self._last_moment()):
                 return self._step
 
+    def ask_to_stop(self) -> None:
+        """Ask for the job to be stopped and do not wait: `cancel` sees that it is."""
+        if self.busy and self._pipe is not None:
+            with suppress(OSError):  # it is dead: `poll` and `cancel` will find that out
+                self._pipe.send(Cancel(self._number))
+
     def cancel(self) -> Result | None:
         """Stop the job: ask the worker, and kill it when it does not stop within half a second.
 
@@ -211,8 +217,8 @@ class Worker:
         if not self.busy or self._pipe is None:
             return None
         end = time.monotonic() + GRACE
+        self.ask_to_stop()
         try:
-            self._pipe.send(Cancel(self._number))
             while time.monotonic() < end:
                 told = self.poll(end - time.monotonic())
                 if isinstance(told, Result):

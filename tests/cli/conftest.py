@@ -24,7 +24,8 @@ def worker_processes() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that run in this process look at files in the process of those before them."""
-    monkeypatch.setattr("kkr_desk.worker.Worker", LastingWorker)
+    for place in ("kkr_desk.worker.Worker", "kkr_desk.worker.crew.Worker"):
+        monkeypatch.setattr(place, LastingWorker)
 
 
 @pytest.fixture

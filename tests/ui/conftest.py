@@ -38,7 +38,7 @@ def worker_processes() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The window's workers go on with the processes of those before them."""
-    for place in ("kkr_desk.worker.Worker", "kkr_desk.ui.export.printing.Worker"):
+    for place in ("kkr_desk.worker.Worker", "kkr_desk.worker.crew.Worker", "kkr_desk.ui.export.printing.Worker"):
         monkeypatch.setattr(place, LastingWorker)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import array
 import contextlib
 import errno
 import os
@@ -17,6 +18,10 @@ from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError
 from kkr_desk.progress import Step
 from kkr_desk.worker import Limits, Result, Worker, process
 from tests.worker import jobs
+
+if sys.platform != "win32":
+    import fcntl
+    import termios
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the system keeps this limit on POSIX only")
 
@@ -58,6 +63,13 @@ def gone_within(pid: int, seconds: float) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def unread(descriptor: int) -> int:
+    """Bytes that wait in a pipe."""
+    count = array.array("i", [0])
+    fcntl.ioctl(descriptor, termios.FIONREAD, count)
+    return count[0]
 
 
 def test_returns_what_the_job_returns(worker: Worker) -> None:
@@ -223,6 +235,18 @@ def test_polling_does_the_same_without_waiting(worker: Worker) -> None:
         time.sleep(0.01)
     assert told == Result(3)
     assert not worker.busy
+
+
+@posix
+def test_what_was_told_in_time_counts_however_late_it_is_asked_for(worker: Worker) -> None:
+    worker.begin(jobs.much, 50_000, limits=Limits(seconds=0.0))
+    pipe = worker.waitables[0]
+    end = time.monotonic() + 20
+    while unread(pipe.fileno()) < 50_000 and time.monotonic() < end:
+        time.sleep(0.005)
+    told = worker.poll()
+    assert isinstance(told, Result)
+    assert len(told.value) == 50_000
 
 
 def test_a_second_job_at_once_is_refused(worker: Worker) -> None:
