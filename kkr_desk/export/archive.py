@@ -9,7 +9,6 @@ embedded files, metadata, the file's own structure) is held against nobody.
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from kkr_desk.model import Notice
 from kkr_desk.plan import Part, PartKind, place_facts
 from kkr_desk.progress import Progress, Share
 from kkr_desk.worker import Limits, Worker
+from kkr_desk.worker.work_folder import job_folder
 
 _log = logging.getLogger(__name__)
 
@@ -100,9 +100,9 @@ def broken_by_part(
     if not whole:
         return None if whole is None else ((), ())
     each = []
-    with tempfile.TemporaryDirectory() as folder, pikepdf.open(file) as pdf:
+    with job_folder() as folder, pikepdf.open(file) as pdf:
         for first, count in spans:
-            alone = Path(folder, "del.pdf")
+            alone = folder / "del.pdf"
             _save_alone(pdf, first, count, alone)
             each.append(broken_rules(str(alone), profile=_PROFILE, progress=progress) or ())
     return whole, tuple(each)

@@ -6,7 +6,6 @@ way they lie.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +25,7 @@ from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.export.document_dialog import LIMITS
 from kkr_desk.ui.jobs import Lane, Ticket
 from kkr_desk.worker import Worker
+from kkr_desk.worker.work_folder import job_folder
 
 DOTS = 300
 """Dots an inch that text is drawn with at most: more is not seen on paper and costs time."""
@@ -113,8 +113,8 @@ def print_document(  # noqa: PLR0917  as above
 @contextmanager
 def _passing_folder() -> Iterator[Path]:
     try:
-        with tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True) as folder:
-            yield Path(folder)
+        with job_folder() as folder:
+            yield folder
     except OSError as error:
         raise fault_of(error) from error
 
