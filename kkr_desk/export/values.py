@@ -10,6 +10,7 @@ from pikepdf import AcroFormField, Array, Dictionary, Name, Object, Pdf, String
 from pikepdf.form import DefaultAppearanceStreamGenerator, ExtendedAppearanceStreamGenerator
 from reportlab.pdfbase import pdfmetrics
 
+from kkr_desk.export.ticks import choices, show_choices, tick
 from kkr_desk.pdf.content import UNREADABLE
 from kkr_desk.pdf.fields import inherited, needs_look, widgets
 
@@ -30,6 +31,8 @@ def show_values(source: Pdf) -> None:
     wanting = [w for page in source.pages for w in widgets(page.obj) if needs_look(source, w)]
     if not wanting:
         return
+    for widget in wanting:
+        tick(source, widget)
     _prepare_fonts(form, wanting)
     fields = source.acroform  # each time it is asked for, it is read anew
     makers = (ExtendedAppearanceStreamGenerator(source, fields), DefaultAppearanceStreamGenerator(source, fields))
@@ -38,8 +41,11 @@ def show_values(source: Pdf) -> None:
         if not isinstance(held, Dictionary):  # written into a list instead of being an object of its own
             continue
         try:
-            if (field.is_text or field.is_choice) and field.value_as_string:
-                _show(field, [annot.obj for annot in fields.get_annotations_for_field(field)], source, makers)
+            shown = [annot.obj for annot in fields.get_annotations_for_field(field)]
+            if field.is_text and field.value_as_string:
+                _show(field, shown, source, makers)
+            elif field.is_choice:
+                _show_choices(source, field, shown)
         except _FAILURES as error:
             _log.info("a field that cannot be read: %r", error)
 
@@ -54,13 +60,20 @@ def _show(field: AcroFormField, shown: list[Object], source: Pdf, makers: tuple[
             del widget["/AP"]
     for maker in makers:
         try:
-            maker.generate_text(field) if field.is_text else maker.generate_choice(field)
+            maker.generate_text(field)
             break
         except _FAILURES as error:
             _log.info("no look for a field by %s: %r", type(maker).__name__, error)
     for widget, look, wanted in looks:
         if look is not None and not (wanted and "/AP" in widget):
             widget.AP = look
+
+
+def _show_choices(source: Pdf, field: AcroFormField, shown: list[Object]) -> None:
+    words = choices(field.obj)
+    for widget in shown:
+        if words and needs_look(source, widget):
+            show_choices(source, widget, words, _helvetica())
 
 
 def _prepare_fonts(form: Object, wanting: list[Object]) -> None:

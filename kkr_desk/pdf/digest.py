@@ -31,6 +31,8 @@ _OF_FIELDS = frozenset({"/T", "/DA", "/Q"})
 _OF_LINKS = frozenset({"/Contents"})
 """What a link is given where it does not say where it leads."""
 _GIVEN = {"/Widget": _OF_FIELDS, "/Link": _OF_LINKS}
+_STATE = frozenset({"/AS"})
+"""What a ticked box is given along with its look."""
 _VOLATILE = re.compile(rb"/(?:Length (?:\d+ \d+ R|\d+)|StructParents? -?\d+|(?:MC)?AF (?:\d+ \d+ R|\[[^\]]*\])) ?")
 _REFERENCE = re.compile(rb"\((?:[^()\\]++|\\.)*\)|<[0-9a-fA-F]*+>|(?<![^ \[])(\d+) (\d+) R(?![^ \]>/])", re.DOTALL)
 
@@ -133,6 +135,7 @@ class Digester:
     def _annotation(self, annot: pikepdf.Object, kind: str, with_look: bool) -> bytes:  # noqa: FBT001
         parts = [kind.encode("utf-8", "replace")]
         seen = SEEN.intersection(annot.keys()) - _GIVEN.get(kind, frozenset())
+        seen -= frozenset() if with_look else _STATE
         parts += [key.encode() + self._closed(annot[key]) for key in sorted(seen)]
         if with_look and "/AP" in annot:
             parts.append(self._closed(annot["/AP"]))

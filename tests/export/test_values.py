@@ -10,6 +10,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from kkr_desk.export.values import show_values
+from kkr_desk.pdf.digest import Digester
+from kkr_desk.pdf.fields import needs_look
 from tests.export.papers import Paper, text_field
 
 VALUE = "Børge Ærø, 5 år"
@@ -80,3 +82,79 @@ def test_a_look_that_stands_is_kept(tmp_path: Path) -> None:
     assert hexadecimal(VALUE) in second
     with pikepdf.open(paper.save(tmp_path / "a.pdf")) as pdf:
         assert len(pdf.Root.AcroForm.Fields) == 2
+
+
+def field(paper: Paper, sort: Name, flags: int = 0, **entries: Any) -> pikepdf.Object:
+    """A field that is no text's, on a page of its own."""
+    made = text_field(paper, paper.page("skema"), "Felt", "", Ff=flags)
+    made.FT = sort
+    del made.V
+    for key, value in entries.items():
+        made[f"/{key}"] = value
+    return made
+
+
+def test_a_tick_that_no_viewer_is_told_to_draw() -> None:
+    paper = Paper()
+    box = field(paper, Name.Btn, V=Name.Ja)
+    assert needs_look(paper.pdf, box)
+    show_values(paper.pdf)
+    assert str(box.AS) == "/Ja"
+    assert box.AP.N.Ja.read_bytes().count(b" l") == 2
+    assert box.AP.N.Off.read_bytes() == b""
+    assert not needs_look(paper.pdf, box)
+
+
+def test_a_radio_button_and_a_cross() -> None:
+    paper = Paper()
+    radio = field(paper, Name.Btn, 1 << 15, V=Name.To, AS=Name.To)
+    cross = field(paper, Name.Btn, AS=Name.X, MK=Dictionary(CA=String("8")))
+    show_values(paper.pdf)
+    assert radio.AP.N.To.read_bytes().count(b" c ") == 4
+    assert cross.AP.N.X.read_bytes().count(b" l ") == 2
+
+
+def test_a_box_that_has_looks_is_only_told_which() -> None:
+    paper = Paper()
+    looks = Dictionary(N=Dictionary(Ja=paper.pdf.make_stream(b"% ja"), Off=paper.pdf.make_stream(b"")))
+    untold = field(paper, Name.Btn, V=Name.Ja, AP=looks)
+    unticked = field(paper, Name.Btn, V=Name.Off, AS=Name.Off)
+    button = field(paper, Name.Btn, 1 << 16, MK=Dictionary(CA=String("Send")))
+    show_values(paper.pdf)
+    assert str(untold.AS) == "/Ja"
+    assert untold.AP.N.Ja.read_bytes() == b"% ja"
+    assert "/AP" not in unticked
+    assert "/AP" not in button
+
+
+def test_what_was_chosen_in_a_list_is_shown_in_its_words() -> None:
+    paper = Paper()
+    options = Array([Array([String("84"), String("Ærø (øen)")]), Array([String("85"), String("Bornholm")])])
+    one = field(paper, Name.Ch, 1 << 17, V=String("84"), Opt=options)
+    several = field(paper, Name.Ch, V=Array([String("84"), String("85")]), Opt=options)
+    nothing = field(paper, Name.Ch, Opt=options)
+    show_values(paper.pdf)
+    assert "(Ærø \\(øen\\)) Tj".encode("cp1252") in one.AP.N.read_bytes()
+    assert several.AP.N.read_bytes().count(b"Tj") == 2
+    assert "/AP" not in nothing
+
+
+def test_a_password_is_shown_to_nobody() -> None:
+    paper = Paper()
+    text_field(paper, paper.page("skema"), "Kode", "hemmelig", Ff=1 << 13)
+    text_field(paper, paper.page("skema"), "Navn", VALUE)
+    show_values(paper.pdf)
+    secret, named = paper.pdf.Root.AcroForm.Fields
+    assert "/AP" not in secret
+    assert hexadecimal(VALUE) in named.AP.N.read_bytes()
+
+
+def test_looks_that_are_made_do_not_count_as_changes() -> None:
+    paper = Paper()
+    field(paper, Name.Btn, V=Name.Ja)
+    before = Digester(paper.pdf).annotations(0)
+    hashed, _, made = before.partition(" ")
+    assert made == "0"
+    show_values(paper.pdf)
+    assert Digester(paper.pdf).annotations(0, made=made) == before
+    assert Digester(paper.pdf).annotations(0) != hashed
