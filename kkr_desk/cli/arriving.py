@@ -100,8 +100,7 @@ def inspect_command(files: tuple[Path, ...], treat: tuple[str, ...], password: s
     refuse_absent(files)
     wanted = [Wanted(file, _treatment(treat), password) for file in files]
     with Inspector() as inspector, progress_shown(current().language) as progress:
-        for path, inspected, seconds in inspect_files(wanted, inspector, progress):
-            rendition = inspected.rendition
+        for path, rendition, seconds in inspect_files(wanted, inspector, progress):
             record(
                 file=path,
                 status=rendition.status,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.progress_bar import progress_shown
 from kkr_desk.cli.renewing import renew_meeting
 from kkr_desk.cli.stores import open_store, open_store_as_it_is
+from kkr_desk.cli.wording import megabytes
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.logo import logo_of
 from kkr_desk.export.request import job_of as job_of_stored
@@ -57,12 +58,18 @@ def verify_command(file: Path, meeting: str | None, *, full: bool) -> None:
 
 
 @click.command("check")
+@click.option("--tidy", is_flag=True)
 @shared_options
-def check_command() -> None:
+def check_command(*, tidy: bool) -> None:
     """Check the store and all its content."""
-    with progress_shown(current().language) as progress, open_store_as_it_is() as store:
+    opened = open_store() if tidy else open_store_as_it_is()
+    with progress_shown(current().language) as progress, opened as store:
+        tidied = store.tidy() if tidy else None
         findings = store.check(progress)
-    record(store=current().store, findings=findings)
+    record(store=current().store, tidied=tidied and asdict(tidied), findings=findings)
+    if tidied is not None:
+        facts = {"files": counted("files", tidied.files), "size": megabytes(tidied.size, current().language)}
+        tell("tidied" if tidied.files else "tidied-nothing", **facts)
     tell(
         "check-findings" if findings else "check-well", folder=current().store, count=counted("findings", len(findings))
     )

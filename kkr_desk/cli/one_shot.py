@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,7 @@ from pathlib import Path
 from kkr_desk.cli.planning import plan_of
 from kkr_desk.export.job import CollectionJob, collection_job
 from kkr_desk.intake.course import Wanted
-from kkr_desk.intake.inspector import Inspector, inspect_files
+from kkr_desk.intake.inspector import Inspector, inspect_files, kept_in
 from kkr_desk.intake.outline import outline
 from kkr_desk.intake.telling import notices
 from kkr_desk.meeting_file import FileAttachment, FileItem, MeetingFile
@@ -32,6 +31,7 @@ from kkr_desk.model import (
 )
 from kkr_desk.numbering import agenda, attachment_pins_needed
 from kkr_desk.progress import Progress
+from kkr_desk.worker.work_folder import job_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def laid_out(meeting: MeetingFile, progress: Progress) -> Iterator[Laid]:
         UserError: ``file-missing`` or ``file-unreadable``.
     """
     paths = list(dict.fromkeys(a.path for item in meeting.items for a in item.attachments))
-    with tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True) as folder:
-        yield _laid(meeting, _looked_at(paths, Path(folder), progress))
+    with job_folder() as folder:
+        yield _laid(meeting, _looked_at(paths, folder, progress))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def _looked_at(paths: Sequence[Path], folder: Path, progress: Progress) -> _Look
     files: dict[Sha256, Path] = {}
     renditions: dict[RenditionKey, Rendition] = {}
     with Inspector() as inspector:
-        for path, inspected, _ in inspect_files([Wanted(path) for path in paths], inspector, progress, keep_in=folder):
-            rendition = inspected.rendition
+        for path, rendition, _ in inspect_files([Wanted(path) for path in paths], inspector, progress, keep_in=folder):
             sources[path] = rendition.source
             renditions.setdefault(rendition.key, rendition)
             if rendition.pdf is not None:
-                files.setdefault(rendition.pdf, inspected.made or path)
+                is_made = rendition.pdf != rendition.source
+                files.setdefault(rendition.pdf, kept_in(folder, rendition.pdf) if is_made else path)
     return _Looked(sources, files, renditions)
 
 

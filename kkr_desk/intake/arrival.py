@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kkr_desk.errors import KkrDeskError, UserError
-from kkr_desk.intake.course import Incoming, Inspected, Wanted, size_of
+from kkr_desk.errors import UserError
+from kkr_desk.intake.course import Incoming, Wanted, size_of
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.novelty import wants_another_look
 from kkr_desk.intake.outline import OutlineRow, outline
@@ -152,7 +152,7 @@ def take_in(
 
 def arrive(
     store: Store, files: Sequence[Wanted], inspector: Inspector, progress: Progress
-) -> Iterator[tuple[int, Arrived | KkrDeskError]]:
+) -> Iterator[tuple[int, Arrived | UserError]]:
     """Copy files into the store and look at those it does not know, several at a time; see `take_in`.
 
     A file is titled by its name for a start; the secretariat puts its own words there. A PDF's own title is not taken:
@@ -172,42 +172,30 @@ def arrive(
         Cancelled: What was yielded before is in the store.
     """
     parts = Parts(progress, sum(_length(file.path) for file in files) * (_COPYING + _LOOKING))
-    done: deque[tuple[int, Arrived | KkrDeskError]] = deque()
+    met: list[_Met] = []
+    done: deque[tuple[int, Arrived | UserError]] = deque()
 
     def unknown() -> Iterator[Incoming]:
         for place, file in enumerate(files):
-            met = _meet(store, file, parts, place)
-            if isinstance(met, Incoming):
-                yield met
+            known = _meet(store, file, parts)
+            if isinstance(known, Incoming):
+                met.append(_Met(place, known))
+                yield known
             else:
-                done.append((place, met))
+                done.append((place, known))
 
-    for incoming, outcome in inspector.inspect_all(unknown()):
+    for number, outcome in inspector.inspect_all(unknown()):
         yield from _drained(done)
-        if isinstance(outcome, Inspected):
-            rendition = keep(store, outcome)
+        place, incoming = met[number].place, met[number].incoming
+        if isinstance(outcome, Rendition):
+            store.save_rendition(outcome)
             incoming.progress.step(1, 1)
-            yield incoming.place, Arrived(incoming.name, title_of(Path(incoming.name)), rendition)
+            yield place, Arrived(incoming.name, title_of(Path(incoming.name)), replace(outcome, pages=()))
         elif isinstance(outcome, UserError):
-            yield incoming.place, outcome
+            yield place, outcome
         else:
             raise outcome
     yield from _drained(done)
-
-
-def keep(store: Store, inspected: Inspected) -> Rendition:
-    """Write what came of looking at a file, and put the PDF that was made of it into the store.
-
-    Returns:
-        The rendition, pages left out.
-
-    Raises:
-        EnvironmentFault: The store could not be written to.
-    """
-    if inspected.made is not None:
-        store.content.add(inspected.made)
-    store.save_rendition(inspected.rendition)
-    return replace(inspected.rendition, pages=())
 
 
 def write_attachments(
@@ -250,6 +238,14 @@ def title_of(file: Path) -> str:
     return _NUMBER_IN_FRONT.sub("", title) or file.name
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A file that is being looked at, and its place among those that were given."""
+
+    place: int
+    incoming: Incoming
+
+
 def _length(path: Path) -> int:
     """A file's length in bytes, at least 1 so that each counts in the progress."""
     try:
@@ -258,7 +254,7 @@ def _length(path: Path) -> int:
         return 1  # whoever reads it says so
 
 
-def _meet(store: Store, file: Wanted, parts: Parts, place: int) -> Incoming | Arrived | UserError:
+def _meet(store: Store, file: Wanted, parts: Parts) -> Incoming | Arrived | UserError:
     """A file that is in the store now: to be looked at, known already, or not to be read."""
     path, name = file.path, file.path.name
     length = _length(path)
@@ -270,7 +266,8 @@ def _meet(store: Store, file: Wanted, parts: Parts, place: int) -> Incoming | Ar
         return error
     known = store.rendition(source, file.treatment)
     if known is None or _is_stale(store, known, file):
-        return Incoming(store.content.path(source), source, name, file.treatment, file.password, looking, place)
+        content = store.content
+        return Incoming(content.path(source), source, name, file.treatment, file.password, looking, content.add)
     looking.step(1, 1)
     return Arrived(name, title_of(path), known)
 
@@ -287,7 +284,7 @@ def _is_stale(store: Store, known: Rendition, file: Wanted) -> bool:
     return known.pdf is not None and not store.content.holds(known.pdf)
 
 
-def _drained(done: deque[tuple[int, Arrived | KkrDeskError]]) -> Iterator[tuple[int, Arrived | KkrDeskError]]:
+def _drained(done: deque[tuple[int, Arrived | UserError]]) -> Iterator[tuple[int, Arrived | UserError]]:
     while done:
         yield done.popleft()
 

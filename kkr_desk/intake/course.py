@@ -7,10 +7,9 @@ the file. So one thread can drive as many courses as there are workers.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from kkr_desk import worker
 from kkr_desk.errors import Defect, EnvironmentFault, UserError
@@ -20,6 +19,8 @@ from kkr_desk.intake.kind import PDF, claim
 from kkr_desk.intake.looking import Converted, convert_file, inspect_file
 from kkr_desk.model import FileStatus, Notice, Particulars, Reading, Rendition, Sha256, Shown, Treatment
 from kkr_desk.progress import NullProgress, Progress
+from kkr_desk.worker.crew import Course, Job
+from kkr_desk.worker.work_folder import job_folder
 
 MEGABYTE = 1 << 20
 
@@ -73,6 +74,10 @@ class Wanted:
     password: str = field(default="", repr=False)
 
 
+def _forget(_: Path) -> None:
+    """Keep nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file that is to be looked at.
@@ -84,7 +89,8 @@ class Incoming:
         treatment: What the caseworker has decided of it.
         password: Opens it, "" without one; kept nowhere.
         progress: Told of the work done on it.
-        place: Which of several it is, as whoever asks counts them.
+        keep: Called with the PDF that was made of the file, which is gone afterwards; not called where the file itself
+            is the PDF, or there is none.
     """
 
     path: Path
@@ -93,76 +99,52 @@ class Incoming:
     treatment: Treatment = field(default_factory=Treatment)
     password: str = field(default="", repr=False)
     progress: Progress = field(default_factory=NullProgress, repr=False)
-    place: int = 0
+    keep: Callable[[Path], object] = field(default=_forget, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """What came of a file.
-
-    Attributes:
-        rendition: Its rendition with pages; what is wrong with a file is its status.
-        made: The PDF that was made of it, in the inspector's own folder; None where the file itself is the PDF, and
-            without one.
-    """
-
-    rendition: Rendition
-    made: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a worker is to do next for a file."""
-
-    function: Callable[..., Any]
-    arguments: tuple[object, ...]
-    limits: worker.Limits
-
-
-Course = Generator[Job, Any, Inspected]
-
-
-def course(file: Incoming, folder: Path, limits: Limits) -> Course:
+def course(file: Incoming, limits: Limits) -> Course[Rendition]:
     """Everything that is done with one file.
 
     Args:
         file: The file.
-        folder: An empty folder for what is made of it.
         limits: What it may take.
+
+    Returns:
+        Its rendition with pages; what is wrong with a file is its status.
 
     Raises:
         UserError: ``file-missing`` or ``file-unreadable``.
         EnvironmentFault: The machine is at fault, not the file.
     """
-    inspected = yield from _outcome(file, folder, limits)
-    rendition = inspected.rendition
+    rendition = yield from _rendition(file, limits)
     said = claim(rendition.kind, file.name)
     if said is None or (rendition.kind == PDF and rendition.status is not FileStatus.OK):
-        return inspected  # what could not even be looked at counts as a PDF
-    return replace(inspected, rendition=replace(rendition, warnings=(said, *rendition.warnings)))
+        return rendition  # what could not even be looked at counts as a PDF
+    return replace(rendition, warnings=(said, *rendition.warnings))
 
 
-def _outcome(file: Incoming, folder: Path, limits: Limits) -> Course:
+def _rendition(file: Incoming, limits: Limits) -> Course[Rendition]:
     size = size_of(file.path, file.name)
     if size > limits.most_bytes:
         facts = (("size", str(size // MEGABYTE)), ("limit", str(limits.most_bytes // MEGABYTE)))
-        return Inspected(_refused(file, FileStatus.TOO_LARGE, Notice("file-too-large", facts)))
+        return _refused(file, FileStatus.TOO_LARGE, Notice("file-too-large", facts))
     try:
         first = yield from _look(file.path, file.source, file.name, limits)
         if not _wants_conversion(first, file):
-            return Inspected(replace(first, treatment=file.treatment))
-        return (yield from _converted(file, first, folder, limits))
+            return replace(first, treatment=file.treatment)
+        with job_folder() as folder:
+            return (yield from _converted(file, first, folder, limits))
     except EnvironmentFault as fault:
         if fault.code not in _OUTCOMES:
             raise
         status, code = _OUTCOMES[fault.code]
-        return Inspected(_refused(file, status, Notice(code)))
+        return _refused(file, status, Notice(code))
     except Defect as defect:
         _log.error("inspection failed: %s\n%s", defect.facts.get("error"), defect.facts.get("traceback"))
-        return Inspected(_refused(file, FileStatus.DAMAGED, Notice("file-damaged")))
+        return _refused(file, FileStatus.DAMAGED, Notice("file-damaged"))
 
 
-def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Generator[Job, Rendition, Rendition]:
+def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Course[Rendition]:
     """Look at a file as it is.
 
     One that crashes the process, hangs or wants too much memory is tried once more without drawing it, since drawing
@@ -170,12 +152,14 @@ def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Generator[Jo
     """
     bounds = _bounds(path, limits, limits.seconds_per_megabyte)
     arguments = (path, source, name, limits.most_pages)
+    seen: Rendition
     try:
-        return (yield Job(inspect_file, (*arguments, True), bounds))
+        seen = yield Job(inspect_file, (*arguments, True), bounds)
     except EnvironmentFault as fault:
         if fault.code not in _OUTCOMES:
             raise
-    return (yield Job(inspect_file, (*arguments, False), bounds))
+        seen = yield Job(inspect_file, (*arguments, False), bounds)
+    return seen
 
 
 def _wants_conversion(first: Rendition, file: Incoming) -> bool:
@@ -189,17 +173,19 @@ def _wants_conversion(first: Rendition, file: Incoming) -> bool:
     return is_repaired or treatment.comments is Shown.LEFT_OUT or treatment.reading is Reading.RECOGNISED
 
 
-def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -> Course:
+def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -> Course[Rendition]:
     request = Request(file.path, file.name, first.kind, folder, file.treatment, file.password)
     bounds = _bounds(file.path, limits, limits.conversion_seconds_per_megabyte)
     made: Converted = yield Job(convert_file, (request,), bounds)
     if made.pdf is None:
         refused = Rendition(file.source, made.status, kind=first.kind, warnings=made.notices)
-        return Inspected(replace(refused, treatment=file.treatment, particulars=made.particulars))
+        return replace(refused, treatment=file.treatment, particulars=made.particulars)
     if made.pdf == file.path:
-        return Inspected(replace(first, treatment=file.treatment, warnings=(*made.notices, *first.warnings)))
+        return replace(first, treatment=file.treatment, warnings=(*made.notices, *first.warnings))
     seen = yield from _look(made.pdf, hash_of(made.pdf), f"{file.name}.pdf", limits)
-    known = replace(
+    if seen.pdf is not None:
+        file.keep(made.pdf)
+    return replace(
         seen,
         source=file.source,
         kind=first.kind,
@@ -207,7 +193,6 @@ def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -
         warnings=(*made.notices, *seen.warnings),
         particulars=joined(made.particulars, seen.particulars),
     )
-    return Inspected(known, made.pdf if known.pdf is not None else None)
 
 
 def joined(said: Particulars, read: Particulars) -> Particulars:

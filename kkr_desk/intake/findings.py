@@ -28,7 +28,10 @@ _REPAIRS = ("damaged", "reconstruct", "recover", "xref not found")
 
 @dataclass(slots=True)
 class Findings:
-    """Collects notices page by page; `notices` puts them in order once the last page was seen."""
+    """Collects notices page by page; `notices` puts them in order once the last page was seen.
+
+    `heading` is the first heading of the first page.
+    """
 
     comments: int = 0
     written: int = 0
@@ -39,6 +42,7 @@ class Findings:
     undrawn: list[int] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     runs: bool = False
+    heading: str = ""
 
     def see_size(self, number: int, width: float, height: float) -> None:
         """Note a page's visible size in points; `number` is 1-based."""

@@ -14,6 +14,8 @@ MOST_CHARACTERS = 4_000
 LARGER = 1.15
 """How many times as high as the page's text a heading's letters are at least."""
 MOST_LINES = 4
+LEAST_LETTERS = 3
+"""An initial or a page number in large figures is no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,10 @@ def first_heading(shown: pdfium.PdfPage) -> str:
     except pdfium.PdfiumError:
         return ""
     weights = sorted(height for line in lines for height in [line.height] * len(line.text))
-    if not weights:
+    largest = max((line.height for line in lines if len(line.text) >= LEAST_LETTERS), default=0.0)
+    if not weights or largest < weights[len(weights) // 2] * LARGER:
         return ""
-    usual, largest = weights[len(weights) // 2], max(line.height for line in lines if len(line.text) >= 3)
-    if largest < usual * LARGER:
-        return ""
-    start = next(n for n, line in enumerate(lines) if len(line.text) >= 3 and line.height >= largest * 0.98)
+    start = next(n for n, line in enumerate(lines) if len(line.text) >= LEAST_LETTERS and line.height >= largest * 0.98)
     heading = []
     for line in lines[start : start + MOST_LINES]:
         if abs(line.height - largest) > largest * 0.05:

@@ -20,7 +20,9 @@ import pypdfium2.raw as pdfium_c
 from kkr_desk.intake.accessibility import Gathering
 from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.findings import Findings, is_dynamic_form
+from kkr_desk.intake.heading import first_heading
 from kkr_desk.intake.ink import edge_ink
+from kkr_desk.intake.particulars import FIRST_PAGES, particulars_of
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
 from kkr_desk.pdf.content import UNREADABLE
@@ -64,8 +66,9 @@ def inspect_pdf(path: Path, source: Sha256, most_pages: int, *, draw: bool, prog
             _refuse_dynamic(pdf)
             findings, access = Findings(), Gathering(pdf)
             pages = tuple(_look(pdf, document, findings, access, draw=draw, progress=progress))
-            notices = findings.notices(pdf)
-            return Rendition(source, FileStatus.OK, source, count, "pdf", notices, pages, access.result())
+            notices, known = findings.notices(pdf), access.result()
+            said = particulars_of([page.text for page in pages[:FIRST_PAGES]], known.title, findings.heading)
+            return Rendition(source, FileStatus.OK, source, count, "pdf", notices, pages, known, particulars=said)
     except Refused as refused:
         return Rendition(source, refused.status, warnings=(refused.notice,))
 
@@ -147,6 +150,8 @@ def _look(
         findings.see_page(number, page)
         with closing(_page(document, index)) as shown:
             text = text_of(shown)
+            if number == 1:
+                findings.heading = first_heading(shown)
             if not text and has_picture(shown):
                 findings.scans.append(number)
             tags, states, marks = access.see_page(number, page, shown, text)

@@ -5,40 +5,21 @@ It imports neither pikepdf nor PDFium, nor what reads pictures and papers: its o
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from multiprocessing.connection import wait
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from kkr_desk import worker
 from kkr_desk.errors import KkrDeskError
-from kkr_desk.intake.course import Course, Incoming, Inspected, Limits, Wanted, course, size_of
+from kkr_desk.intake.course import Incoming, Limits, Wanted, course, size_of
 from kkr_desk.intake.digest import hash_of
-from kkr_desk.model import Sha256, Treatment
+from kkr_desk.model import Rendition, Sha256
 from kkr_desk.progress import NullProgress, Parts, Progress
-
-AT_ONCE = 2
-"""Files looked at at a time, where there are as many cores: more would starve the window of a small laptop."""
-PATIENCE = 0.1
-"""Seconds between two looks at the workers' limits and at whether the user has cancelled."""
-
-Outcome = tuple[Incoming, Inspected | KkrDeskError]
-"""A file and what came of it, or what went wrong that is not its own fault."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Running:
-    """A file that is being looked at."""
-
-    file: Incoming
-    course: Course
-    folder: Path
+from kkr_desk.worker.crew import Crew, Task
 
 
 class Inspector:
@@ -51,10 +32,7 @@ class Inspector:
 
     def __init__(self, limits: Limits | None = None, *, at_once: int | None = None) -> None:
         self.limits = limits or Limits()
-        count = at_once or min(AT_ONCE, os.cpu_count() or 1)
-        self._idle = [worker.Worker() for _ in range(count)]
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._left: list[Path] = []
+        self._crew = Crew(at_once)
 
     def __enter__(self) -> Self:
         return self
@@ -65,127 +43,38 @@ class Inspector:
         self.close()
 
     def close(self) -> None:
-        """End the worker processes and remove what they made."""
-        for idle in self._idle:
-            idle.close()
-        self._left = []
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        """End the worker processes."""
+        self._crew.close()
 
-    def inspect(
-        self,
-        path: Path,
-        source: Sha256,
-        progress: Progress | None = None,
-        *,
-        name: str | None = None,
-        treatment: Treatment | None = None,
-        password: str = "",
-    ) -> Inspected:
+    def inspect(self, file: Incoming) -> Rendition:
         """Look at one file.
 
-        Args:
-            path: The file.
-            source: SHA-256 of its bytes.
-            progress: Told of the work done on it.
-            name: What the file was called when it came, where `path` no longer says.
-            treatment: What the caseworker has decided of it.
-            password: Opens it.
-
         Returns:
-            What came of it; the PDF that was made stays until the next file, or `close`.
+            Its rendition with pages; what is wrong with a file is its status.
 
         Raises:
             UserError: ``file-missing`` or ``file-unreadable``.
             EnvironmentFault: The machine is at fault, not the file.
-            Cancelled: By `progress`.
+            Cancelled: By its progress.
         """
-        name = path.name if name is None else name
-        incoming = Incoming(path, source, name, treatment or Treatment(), password, progress or NullProgress())
-        _, outcome = next(self.inspect_all([incoming]))
-        if isinstance(outcome, Inspected):
-            return outcome
-        raise outcome
+        ((_, outcome),) = self.inspect_all([file])
+        if isinstance(outcome, KkrDeskError):
+            raise outcome
+        return outcome
 
-    def inspect_all(self, files: Iterable[Incoming]) -> Iterator[Outcome]:
+    def inspect_all(self, files: Iterable[Incoming]) -> Iterator[tuple[int, Rendition | KkrDeskError]]:
         """Look at files, several at a time.
 
         Args:
-            files: The files; one is taken from it whenever a worker is free.
+            files: The files; the next one is taken whenever a worker is free.
 
         Yields:
-            Each file when it is done, with what came of it, or with what went wrong that is not its own fault; the PDF
-            that was made stays until the next one is asked for.
+            Which file is done, counted from 0, and what came of it, or what went wrong that is not its own fault.
 
         Raises:
             Cancelled: By the progress of one of them; the others are stopped too.
         """
-        waiting, running = iter(files), dict[worker.Worker, _Running]()
-        try:
-            while True:
-                self._sweep()
-                done = self._start_next(waiting, running) if self._idle else None
-                if done is None and not running:
-                    return
-                yield from done or self._news(running)
-        finally:
-            for busy, stopped in running.items():
-                busy.cancel()
-                self._idle.append(busy)
-                self._left.append(stopped.folder)
-
-    def _start_next(self, waiting: Iterator[Incoming], running: dict[worker.Worker, _Running]) -> list[Outcome] | None:
-        """Give the next file to a free worker; None when there is no further file."""
-        file = next(waiting, None)
-        if file is None:
-            return None
-        folder = self._new_folder()
-        free = self._idle.pop()
-        running[free] = _Running(file, course(file, folder, self.limits), folder)
-        return self._next_job(free, running, None)
-
-    def _news(self, running: dict[worker.Worker, _Running]) -> list[Outcome]:
-        """Wait for what the workers have to tell, give those that are done their next job; the files done with."""
-        wait([waitable for busy in running for waitable in busy.waitables], PATIENCE)
-        return [outcome for busy in list(running) for outcome in self._go_on(busy, running)]
-
-    def _go_on(self, busy: worker.Worker, running: dict[worker.Worker, _Running]) -> list[Outcome]:
-        try:
-            told = busy.poll()
-        except KkrDeskError as error:
-            return self._next_job(busy, running, error)
-        if isinstance(told, worker.Result):
-            return self._next_job(busy, running, told.value)
-        running[busy].file.progress.step(told.done, told.total, told.what)
-        return []
-
-    def _next_job(self, free: worker.Worker, running: dict[worker.Worker, _Running], told: Any) -> list[Outcome]:
-        """Tell a file's course what its last job came to, and begin the next; the file when it is done with."""
-        own = running[free]
-        try:
-            job = own.course.throw(told) if isinstance(told, KkrDeskError) else own.course.send(told)
-            free.begin(job.function, *job.arguments, limits=job.limits)
-        except StopIteration as end:
-            outcome: Inspected | KkrDeskError = end.value
-        except KkrDeskError as error:
-            outcome = error
-        else:
-            return []
-        del running[free]
-        self._idle.append(free)
-        self._left.append(own.folder)
-        return [(own.file, outcome)]
-
-    def _new_folder(self) -> Path:
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True)
-        return Path(tempfile.mkdtemp(dir=self._folder.name))
-
-    def _sweep(self) -> None:
-        """Remove what was made of files that are done with."""
-        while self._left:
-            shutil.rmtree(self._left.pop(), ignore_errors=True)
+        return self._crew.run_all(Task(course(file, self.limits), file.progress) for file in files)
 
 
 def inspect_files(
@@ -194,17 +83,17 @@ def inspect_files(
     progress: Progress | None = None,
     *,
     keep_in: Path | None = None,
-) -> Iterator[tuple[Path, Inspected, float]]:
+) -> Iterator[tuple[Path, Rendition, float]]:
     """Look at files without storing anything.
 
     Args:
         files: The files.
         inspector: Does the looking.
         progress: Told of the work done on the files' bytes, of all of it.
-        keep_in: A folder to which the PDFs that are made go, named by their hash; without it they are gone.
+        keep_in: A folder to which the PDFs that are made go, see `kept_in`; without it they are gone.
 
     Yields:
-        A file, what came of it, and the seconds that took, hashing included; in the order given.
+        A file, its rendition with pages, and the seconds that took, hashing included; in the order given.
 
     Raises:
         UserError: ``file-missing``, before any file is looked at; ``file-unreadable``.
@@ -213,31 +102,31 @@ def inspect_files(
     """
     sizes = [size_of(file.path, file.path.name) for file in files]
     parts = Parts(progress or NullProgress(), sum(sizes))
-    begun: dict[int, float] = {}
+    begun: list[float] = []
+    shares = [parts.part(size, file.path.name) for file, size in zip(files, sizes, strict=True)]
 
     def incoming() -> Iterator[Incoming]:
-        for place, (file, size) in enumerate(zip(files, sizes, strict=True)):
-            begun[place] = time.monotonic()
-            path, share = file.path, parts.part(size, file.path.name)
-            yield Incoming(path, hash_of(path), path.name, file.treatment, file.password, share, place)
+        for file, share in zip(files, shares, strict=True):
+            begun.append(time.monotonic())
+            plain = Incoming(file.path, hash_of(file.path), file.path.name, file.treatment, file.password, share)
+            yield plain if keep_in is None else replace(plain, keep=partial(_keep_in, keep_in))
 
-    done: dict[int, tuple[Path, Inspected, float]] = {}
+    done: dict[int, tuple[Path, Rendition, float]] = {}
     awaited = 0
-    for file, outcome in inspector.inspect_all(incoming()):
-        if not isinstance(outcome, Inspected):
+    for place, outcome in inspector.inspect_all(incoming()):
+        if isinstance(outcome, KkrDeskError):
             raise outcome
-        file.progress.step(1, 1)
-        seconds = time.monotonic() - begun[file.place]
-        done[file.place] = (file.path, replace(outcome, made=_kept(outcome, keep_in)), seconds)
+        shares[place].step(1, 1)
+        done[place] = (files[place].path, outcome, time.monotonic() - begun[place])
         while awaited in done:
             yield done.pop(awaited)
             awaited += 1
 
 
-def _kept(inspected: Inspected, folder: Path | None) -> Path | None:
-    """Where the PDF that was made is kept."""
-    if inspected.made is None or folder is None:
-        return None
-    kept = folder / f"{inspected.rendition.pdf}.pdf"
-    shutil.move(inspected.made, kept)
-    return kept
+def kept_in(folder: Path, pdf: Sha256) -> Path:
+    """Where `inspect_files` keeps the PDF that it made of a file."""
+    return folder / f"{pdf}.pdf"
+
+
+def _keep_in(folder: Path, made: Path) -> None:
+    shutil.copyfile(made, kept_in(folder, hash_of(made)))

@@ -37,8 +37,8 @@ _ALONE = re.compile(r"(?:[A-ZÆØÅ][\wæøå. ]{0,30},?\s+)?(?:den )?$", re.IGN
 
 _NOT_TITLES = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b|(?:untitled|ikke-navngivet|unavngivet|dokument|document|doc|"
-    r"præsentation|presentation|powerpoint|slide|lysbillede|mappe|book|scan|skan|img|image|billede|foto|print|kopi af)[\s\d()-]*"
-    r"(?:\.\w{2,4})?$|https?:|www\.)",
+    r"præsentation|presentation|powerpoint|slide|lysbillede|mappe|book|scan|skan|img|image|billede|foto|print|"
+    r"kopi af)[\s\d()-]*(?:\.\w{2,4})?$|https?:|www\.)",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|html?|dotx?|indd|ai|eps)$", re.IGNORECASE)

@@ -7,13 +7,12 @@ collection is made from now, or say it in another way: it is never exported by.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kkr_desk.errors import KkrDeskError
-from kkr_desk.intake.arrival import keep
-from kkr_desk.intake.course import Incoming, Inspected, joined
+from kkr_desk.intake.course import Incoming, joined
 from kkr_desk.intake.novelty import wants_another_look
 from kkr_desk.model import Agenda, MeetingId, Notice, Rendition, RenditionKey, Sha256, Treatment
 from kkr_desk.progress import Parts, Progress
@@ -74,13 +73,15 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
         Cancelled: By `progress`.
     """
     tasks = [_task(store, key, name) for key, name in outdated(store.agenda(meeting_id)).items()]
+    sizes = [_size(store, task.content) for task in tasks]
+    parts = Parts(progress, sum(sizes))
+    shares = [parts.part(size, task.name) for task, size in zip(tasks, sizes, strict=True)]
     renewed = []
-    for file, outcome in inspector.inspect_all(_incoming(store, tasks, progress)):
-        task = tasks[file.place]
-        if isinstance(outcome, Inspected):
-            keep(store, _joined(task, outcome))
-            renewed.append(task.key)
-            file.progress.step(1, 1)
+    for place, outcome in inspector.inspect_all(map(partial(_incoming, store), tasks, shares)):
+        if isinstance(outcome, Rendition):
+            store.save_rendition(_joined(tasks[place], outcome))
+            renewed.append(tasks[place].key)
+            shares[place].step(1, 1)
         elif not _is_lost(outcome):
             raise outcome
     return tuple(renewed)
@@ -93,30 +94,27 @@ def _task(store: Store, key: RenditionKey, name: str) -> _Task:
     return _Task(key, name, known.pdf, known)
 
 
-def _incoming(store: Store, tasks: Sequence[_Task], progress: Progress) -> Iterator[Incoming]:
-    sizes = [_size(store, task.content) for task in tasks]
-    parts = Parts(progress, sum(sizes))
-    for place, (task, size) in enumerate(zip(tasks, sizes, strict=True)):
-        share = parts.part(size, task.name)
-        share.step(0, 1)
-        name, treatment = (f"{task.name}.pdf", Treatment()) if task.made else (task.name, task.key.treatment)
-        yield Incoming(store.content.path(task.content), task.content, name, treatment, "", share, place)
+def _incoming(store: Store, task: _Task, share: Progress) -> Incoming:
+    share.step(0, 1)
+    name, treatment = (f"{task.name}.pdf", Treatment()) if task.made else (task.name, task.key.treatment)
+    return Incoming(
+        store.content.path(task.content), task.content, name, treatment, progress=share, keep=store.content.add
+    )
 
 
-def _joined(task: _Task, seen: Inspected) -> Inspected:
+def _joined(task: _Task, seen: Rendition) -> Rendition:
     """What came of looking at the PDF that was made of a file, as what is known of the file."""
     if task.made is None:
         return seen
     making = [notice for notice in task.made.warnings if _is_of_the_making(notice)]
-    rendition = replace(
-        seen.rendition,
+    return replace(
+        seen,
         source=task.key.source,
         treatment=task.key.treatment,
         kind=task.made.kind,
-        warnings=(*making, *seen.rendition.warnings),
-        particulars=joined(task.made.particulars, seen.rendition.particulars),
+        warnings=(*making, *seen.warnings),
+        particulars=joined(task.made.particulars, seen.particulars),
     )
-    return Inspected(rendition, seen.made)
 
 
 def _is_of_the_making(notice: Notice) -> bool:

@@ -63,3 +63,8 @@ def start(
     words = [sys.executable, *map(str, command)]
     env = {**os.environ, **(environment or {})}
     return subprocess.Popen(words, env=env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def stored_in(home: Path) -> list[Path]:
+    """What a run has left among the user's files, beside the empty place for work that goes on."""
+    return [path for path in home.rglob("*") if path.is_file() and path.name != "door"]

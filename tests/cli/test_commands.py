@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import pytest
 from kkr_desk.cli.root import COMMANDS
 from kkr_desk.errors import EnvironmentFault
 from kkr_desk.store import Store
-from tests.cli.runs import COUNCIL, TOTAL, Desk, make_pdf
+from tests.cli.runs import COUNCIL, TOTAL, Desk, make_pdf, stored_in
 
 
 def test_import_says_what_came_in(desk: Desk, meeting: Path, tmp_path: Path) -> None:
@@ -186,11 +187,11 @@ def test_undo_and_redo_say_what(desk: Desk, store: Path, tmp_path: Path) -> None
 
 def test_inspect_says_what_would_happen_and_stores_nothing(desk: Desk, tmp_path: Path, home: Path) -> None:
     pdf = make_pdf(tmp_path / "a.pdf", 3, "A")
-    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
-    told = desk("inspect", pdf, tmp_path / "b.docx")
+    (tmp_path / "b.rar").write_bytes(b"Rar!\x1a\x07\x00")
+    told = desk("inspect", pdf, tmp_path / "b.rar")
     assert told.code == 0
-    assert told.out.splitlines()[:2] == [f"{pdf}: 3 sider", f"{tmp_path / 'b.docx'}: kan ikke medtages"]
-    assert not list(home.rglob("*"))
+    assert told.out.splitlines()[:2] == [f"{pdf}: 3 sider", f"{tmp_path / 'b.rar'}: kan ikke medtages"]
+    assert stored_in(home) == []
 
 
 def test_inspect_as_json(desk: Desk, tmp_path: Path) -> None:
@@ -247,6 +248,19 @@ def test_check_finds_what_is_missing(desk: Desk, store: Path) -> None:
     assert "mangler i arkivet" in told.out
     found = desk("check", "--json")
     assert [finding["code"] for finding in found.objects[0]["findings"]] == ["content-missing"]
+
+
+def test_check_tidies_up(desk: Desk, store: Path) -> None:
+    stray = store / "content" / "ab" / f"ab{'0' * 62}"
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_bytes(b"x" * 100_000)
+    os.utime(stray, (0, 0))
+    assert "bruges ikke" in desk("check").out
+    told = desk("check", "--tidy")
+    assert (told.code, stray.exists()) == (0, False)
+    assert told.out.startswith("Ryddet op: 1 fil (0,1 MB), som intet møde brugte mere, er fjernet.\n")
+    assert desk("check", "--tidy").out.startswith("Der var intet at rydde op.\n")
+    assert desk("check", "--tidy", "--json").object["tidied"] == {"files": 0, "size": 0}
 
 
 def test_a_backup_is_a_store(desk: Desk, store: Path, tmp_path: Path) -> None:

@@ -5,17 +5,22 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kkr_desk.errors import Cancelled, KkrDeskError, UserError
-from kkr_desk.intake.course import Incoming, Inspected, Limits, Wanted
+from kkr_desk.intake.course import Incoming, Limits, Wanted
 from kkr_desk.intake.digest import hash_of
 from kkr_desk.intake.inspector import Inspector, inspect_files
 from kkr_desk.model import Notice, Rendition
 from tests.factory import HORRIBLE_NAME
 from tests.intake import jobs
 from tests.intake.papers import SOURCE, codes, look, simple
+
+
+def incoming(path: Path, **fields: Any) -> Incoming:
+    return Incoming(path, SOURCE, **{"name": path.name, **fields})
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +31,13 @@ def inspector() -> Iterator[Inspector]:
 
 def test_it_finds_what_is_found_in_one_process(inspector: Inspector, tmp_path: Path) -> None:
     path = simple(tmp_path, HORRIBLE_NAME, pages=3)
-    assert inspector.inspect(path, SOURCE) == Inspected(look(path))
+    assert inspector.inspect(incoming(path)) == look(path)
 
 
 def test_what_nothing_makes_a_pdf_of_is_named(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "brev.docx"
     path.write_bytes(b"Rar!\x1a\x07\x00 ")
-    rendition = inspector.inspect(path, SOURCE).rendition
+    rendition = inspector.inspect(incoming(path))
     assert (rendition.status, rendition.kind, rendition.pdf) == ("unsupported", "rar", None)
     assert rendition.warnings == (Notice("file-archive", (("kind", "rar"),)),)
 
@@ -40,29 +45,29 @@ def test_what_nothing_makes_a_pdf_of_is_named(inspector: Inspector, tmp_path: Pa
 def test_an_empty_file(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "tom.pdf"
     path.touch()
-    rendition = inspector.inspect(path, SOURCE).rendition
+    rendition = inspector.inspect(incoming(path))
     assert (rendition.status, rendition.kind, set(codes(rendition))) == ("empty", "empty-file", {"file-empty"})
 
 
 def test_the_name_it_came_with_counts(inspector: Inspector, tmp_path: Path) -> None:
     path = tmp_path / "abcdef"
     path.write_bytes(b"<<what a mail gateway left of it>>")
-    assert inspector.inspect(path, SOURCE, name="Bilag 1.PDF").rendition.status == "damaged"
-    assert inspector.inspect(path, SOURCE, name="Bilag 1.txt").rendition.status == "unsupported"
+    assert inspector.inspect(incoming(path, name="Bilag 1.PDF")).status == "damaged"
+    assert inspector.inspect(incoming(path, name="Bilag 1.txt")).kind == "text"
 
 
 def test_bytes_win_over_the_name_and_it_is_said(inspector: Inspector, tmp_path: Path) -> None:
-    rendition = inspector.inspect(simple(tmp_path, "brev.docx"), SOURCE).rendition
+    rendition = inspector.inspect(incoming(simple(tmp_path, "brev.docx")))
     assert (rendition.status, "file-kind-differs" in codes(rendition)) == ("ok", True)
     garbled = tmp_path / "notat.docx"
     garbled.write_bytes(bytes(range(256)))
-    rendition = inspector.inspect(garbled, SOURCE).rendition
+    rendition = inspector.inspect(incoming(garbled))
     assert (rendition.status, set(codes(rendition))) == ("damaged", {"file-garbled"})
 
 
 def test_a_file_that_is_not_there(inspector: Inspector, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
-        inspector.inspect(tmp_path / "væk.pdf", SOURCE)
+        inspector.inspect(incoming(tmp_path / "væk.pdf"))
     assert (caught.value.code, caught.value.facts) == ("file-missing", {"file": "væk.pdf"})
 
 
@@ -71,7 +76,7 @@ def test_a_file_larger_than_allowed_is_not_opened(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(3 << 20)
     with Inspector(Limits(most_bytes=2 << 20)) as inspector:
-        rendition = inspector.inspect(path, SOURCE).rendition
+        rendition = inspector.inspect(incoming(path))
     assert rendition.status == "too-large"
     assert codes(rendition) == {"file-too-large": {"size": "3", "limit": "2"}}
 
@@ -101,16 +106,16 @@ def test_a_file_that_takes_the_worker_down_gets_a_status_and_the_next_one_works(
     monkeypatch.setattr("kkr_desk.intake.course.inspect_file", job)
     bad, good = simple(tmp_path, "bad.pdf"), simple(tmp_path, "good.pdf")
     with Inspector(limits) as inspector:
-        rendition = inspector.inspect(bad, SOURCE).rendition
+        rendition = inspector.inspect(incoming(bad))
         assert (rendition.status, set(codes(rendition))) == (status, {code})
         inspector.limits = Limits()
-        assert inspector.inspect(good, SOURCE).rendition.status == "ok"
+        assert inspector.inspect(incoming(good)).status == "ok"
 
 
 def test_a_page_that_cannot_be_drawn_is_attached_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.crash_while_drawing)
     with Inspector() as inspector:
-        rendition = inspector.inspect(simple(tmp_path), SOURCE).rendition
+        rendition = inspector.inspect(incoming(simple(tmp_path)))
     assert (rendition.status, rendition.page_count) == ("ok", 1)
     assert set(codes(rendition)) == {"pdf-edges-unknown"}
 
@@ -121,8 +126,8 @@ def test_our_own_mistake_is_logged_and_costs_one_file(
 ) -> None:
     monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.fail)
     with Inspector() as inspector:
-        assert inspector.inspect(simple(tmp_path, "bad.pdf"), SOURCE).rendition.status == "damaged"
-        assert inspector.inspect(simple(tmp_path, "good.pdf"), SOURCE).rendition.status == "ok"
+        assert inspector.inspect(incoming(simple(tmp_path, "bad.pdf"))).status == "damaged"
+        assert inspector.inspect(incoming(simple(tmp_path, "good.pdf"))).status == "ok"
     assert "in fail" in caplog.text
     assert "%PDF" not in caplog.text  # for no content goes into the log
 
@@ -135,17 +140,17 @@ def test_cancel(inspector: Inspector, tmp_path: Path) -> None:
 
     path = simple(tmp_path, pages=1500)
     with pytest.raises(Cancelled):
-        inspector.inspect(path, SOURCE, Impatient())
-    assert inspector.inspect(simple(tmp_path, "next.pdf"), SOURCE).rendition.status == "ok"
+        inspector.inspect(incoming(path, progress=Impatient()))
+    assert inspector.inspect(incoming(simple(tmp_path, "next.pdf"))).status == "ok"
 
 
 def test_files_come_back_in_their_order(inspector: Inspector, tmp_path: Path) -> None:
     paths = [simple(tmp_path, f"{n}.pdf", pages=n, words=f"Bilag {n}") for n in (40, 1, 2)]
     found = list(inspect_files([Wanted(path) for path in paths], inspector))
-    assert [(path, one.rendition.page_count) for path, one, _ in found] == list(zip(paths, (40, 1, 2), strict=True))
+    assert [(path, one.page_count) for path, one, _ in found] == list(zip(paths, (40, 1, 2), strict=True))
     assert all(seconds > 0 for _, _, seconds in found)
     sources = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
-    assert [one.rendition.source for _, one, _ in found] == sources
+    assert [one.source for _, one, _ in found] == sources
 
 
 def test_a_missing_file_is_named_before_any_is_looked_at(inspector: Inspector, tmp_path: Path) -> None:
@@ -160,24 +165,22 @@ def test_two_are_looked_at_at_a_time_and_one_that_fails_does_not_stop_the_other(
 ) -> None:
     monkeypatch.setattr("kkr_desk.intake.course.inspect_file", jobs.meet)
     paths = [simple(tmp_path, name) for name in ("a.pdf", "b.pdf")]
-    files = [Incoming(path, SOURCE, path.name) for path in (*paths, tmp_path / "væk.pdf")]
+    files = [incoming(path) for path in (*paths, tmp_path / "væk.pdf")]
     with Inspector(at_once=2) as inspector:
-        came = {file.name: outcome for file, outcome in inspector.inspect_all(files)}
-    told = [came[path.name] for path in paths]
-    assert [one.rendition.status for one in told if isinstance(one, Inspected)] == ["ok", "ok"]
-    assert isinstance(came["væk.pdf"], KkrDeskError)
+        came = dict(inspector.inspect_all(files))
+    assert [one.status for one in (came[0], came[1]) if isinstance(one, Rendition)] == ["ok", "ok"]
+    assert isinstance(came[2], KkrDeskError)
 
 
 def test_a_file_that_is_no_pdf_is_made_into_one(inspector: Inspector, tmp_path: Path) -> None:
     text = tmp_path / "notat.txt"
     text.write_text("Vi ønsker, at sagen drøftes.", encoding="utf-8")
-    inspected = inspector.inspect(text, SOURCE)
-    assert (inspected.rendition.status, inspected.rendition.kind, inspected.rendition.source) == ("ok", "text", SOURCE)
-    assert inspected.made is not None
-    assert inspected.rendition.pdf == hash_of(inspected.made)
-    assert "sagen drøftes" in inspected.rendition.pages[0].text
-    inspector.inspect(simple(tmp_path), SOURCE)
-    assert not inspected.made.exists()
+    kept: list[tuple[Path, str]] = []
+    rendition = inspector.inspect(incoming(text, keep=lambda made: kept.append((made, hash_of(made)))))
+    assert (rendition.status, rendition.kind, rendition.source) == ("ok", "text", SOURCE)
+    ((made, digest),) = kept
+    assert (rendition.pdf, made.exists()) == (digest, False)
+    assert "sagen drøftes" in rendition.pages[0].text
 
 
 def test_the_window_would_not_load_what_reads_pdfs() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pikepdf import Pdf
 
 from kkr_desk.intake.particulars import language_of, particulars_of, sensible_title
 from kkr_desk.model import Particulars
+from tests.intake.papers import look, page, saved, simple, text
 
 LETTER = """Beskæftigelsesminister Peter Hummelgaard
 
@@ -33,7 +37,7 @@ def test_a_letter_of_the_seed_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("words", "found"),
     [
         ("J.nr. 2022 - 4181\n8. juni 2022\nSvar om", {"journal_number": "2022 - 4181", "date": "2022-06-08"}),
         ("Sagsnr.: 2023-1234\nKøbenhavn, den 5. juni 2024\n", {"case_number": "2023-1234", "date": "2024-06-05"}),
@@ -44,8 +48,8 @@ def test_a_letter_of_the_seed_meeting() -> None:
         ("", {}),
     ],
 )
-def test_labels(text: str, found: dict[str, str]) -> None:
-    assert particulars_of([text]) == Particulars(**found)
+def test_labels(words: str, found: dict[str, str]) -> None:
+    assert particulars_of([words]) == Particulars(**found)
 
 
 def test_a_case_on_the_third_page_counts_and_one_on_the_fourth_does_not() -> None:
@@ -54,35 +58,49 @@ def test_a_case_on_the_third_page_counts_and_one_on_the_fourth_does_not() -> Non
 
 
 @pytest.mark.parametrize(
-    "text",
+    "words",
     ["bilag_1_notat", "Microsoft Word - Notat", "Notat.docx", "Dokument1", "IMG 2041", "20240605-001", "  ", "x" * 300],
 )
-def test_what_is_no_title(text: str) -> None:
-    assert sensible_title(text) == ""
-
-
-@pytest.mark.parametrize("text", ["Notat om fordeling", "Faktaark: Anbefalinger", "Bilag til budget 2025", "KKR’s mål"])
-def test_titles(text: str) -> None:
-    assert sensible_title(f" {text}\n") == text
+def test_what_is_no_title(words: str) -> None:
+    assert sensible_title(words) == ""
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Kommunerne er blevet enige om, at der skal være en fælles plan for det videre arbejde efter mødet med regionen, "
-         "og at den ikke må være mindre end den, der var.", "da"),
-        ("Kommunerna har blivit eniga om att det ska vara en gemensam plan för det fortsatta arbetet efter mötet med "
-         "regionen och att den inte får vara mindre än den som var.", "sv"),
-        ("The municipalities have agreed that there shall be a common plan for the work after the meeting with the "
-         "region, and that it must not be smaller than the one that was.", "en"),
-        ("kort tekst", ""),
-    ],
-)  # fmt: skip
-def test_languages(text: str, language: str) -> None:
-    assert language_of(text) == language
+    "words", ["Notat om fordeling", "Faktaark: Anbefalinger", "Bilag til budget 2025", "KKR’s mål"]
+)
+def test_titles(words: str) -> None:
+    assert sensible_title(f" {words}\n") == words
+
+
+DANISH = (
+    "Kommunerne er enige om, at der skal være en plan for arbejdet efter mødet, og at den ikke må blive mindre af det."
+)
+SWEDISH = (
+    "Kommunerna är eniga om att det ska vara en plan för arbetet efter mötet och att den inte får blivit mindre av det."
+)
+ENGLISH = (
+    "The municipalities agree that there shall be a plan for the work after the meeting, and that it must not be less."
+)
+
+
+@pytest.mark.parametrize(("words", "language"), [(DANISH, "da"), (SWEDISH, "sv"), (ENGLISH, "en"), ("kort tekst", "")])
+def test_languages(words: str, language: str) -> None:
+    assert language_of(f"{words} {words}" if language else words) == language
 
 
 @given(st.lists(st.text(alphabet="Sagsnr. ID:-0123456789\nDato maj", max_size=80), max_size=4))
 def test_anything_is_read(texts: list[str]) -> None:
     found = particulars_of(texts)
     assert all("\n" not in value for value in (found.case_number, found.journal_number, found.document_id))
+
+
+def test_the_heading_of_the_first_page_is_its_title(tmp_path: Path) -> None:
+    pdf = Pdf.new()
+    heading = text("Notat om fordeling", 72, 720, 20) + text("af boliger", 72, 690, 20)
+    page(pdf, text("KKR", 72, 780, 9) + heading + text("Sagens baggrund er denne, og den er lang", 72, 600))
+    page(pdf, text("Noget helt andet", 72, 700, 40))
+    assert look(saved(pdf, tmp_path)).particulars.title == "Notat om fordeling af boliger"
+
+
+def test_a_page_in_one_size_has_no_heading(tmp_path: Path) -> None:
+    assert look(simple(tmp_path, words="Helt almindelig tekst")).particulars.title == ""

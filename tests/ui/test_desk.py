@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.errors import EnvironmentFault, UserError
+from kkr_desk.intake.course import Incoming
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.model import FileStatus, MeetingId
 from kkr_desk.progress import Progress
@@ -179,7 +180,7 @@ def test_files_arrive_on_a_thread_with_a_store_of_its_own(desk: Desk, tmp_path: 
 
     def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[str, Path, str | None]:
         source = store.content.add(file, progress)
-        store.save_rendition(inspector.inspect(file, source, progress).rendition)
+        store.save_rendition(inspector.inspect(Incoming(file, source, file.name, progress=progress)))
         rendition = store.rendition(source)
         return threading.current_thread().name, store.folder, None if rendition is None else rendition.kind
 
