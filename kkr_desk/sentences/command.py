@@ -127,6 +127,14 @@ COMMAND: Mapping[str, Sentence] = {
         "{file} is saved and checked: {pages}. When you have changed it, bring index and page numbers up to date with "
         "Ctrl+A and F9.",
     ),
+    "files-many": Sentence(
+        "{count} filer",
+        "{count} files",
+    ),
+    "files-one": Sentence(
+        "{count} fil",
+        "{count} file",
+    ),
     "findings-many": Sentence(
         "{count} ting",
         "{count} things",
@@ -218,6 +226,14 @@ COMMAND: Mapping[str, Sentence] = {
     "status-unsupported": Sentence(
         "ikke PDF",
         "not PDF",
+    ),
+    "tidied": Sentence(
+        "Ryddet op: {files} ({size}), som intet møde brugte mere, er fjernet.",
+        "Tidied up: {files} ({size}) removed that no meeting used any more.",
+    ),
+    "tidied-nothing": Sentence(
+        "Der var intet at rydde op.",
+        "There was nothing to tidy up.",
     ),
     "undone": Sentence(
         "Fortrudt: {label}",

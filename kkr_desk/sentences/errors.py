@@ -338,6 +338,12 @@ ERRORS: Mapping[str, Sentence] = {
         "The formatting of the text is too tangled to be read. Insert it without formatting (Ctrl+Shift+V). Nothing "
         "was changed.",
     ),
+    "tidy-in-backup": Sentence(
+        "{file} er en sikkerhedskopi, og filerne ved siden af den hører også til andre kopier, så der er intet ryddet "
+        "op. Ryd op i arkivet selv.",
+        "{file} is a backup, and the files beside it belong to other backups, too, so nothing was tidied up. Tidy up "
+        "the archive itself.",
+    ),
     "too-many-files": Sentence(
         "Der er mere end {limit} filer. Vælg de filer, der skal være bilag, eller en mindre mappe. Intet er ændret.",
         "There are more than {limit} files. Choose the files that are to be attachments, or a smaller folder. Nothing "

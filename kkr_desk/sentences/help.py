@@ -239,6 +239,10 @@ HELP: Mapping[str, Sentence] = {
         "Hvad der skal gælde, hvor mødet her er anderledes: det foreslåede, filens eller det, der er her.",
         "What is to stand where the meeting here differs: what is suggested, the file's, or what is here.",
     ),
+    "option-tidy": Sentence(
+        "Fjern først filer, som intet møde bruger, og som fortryd ikke kan hente frem igen, når de har ligget en uge.",
+        "First remove files that no meeting uses and no undo can bring back, once they have been there for a week.",
+    ),
     "option-treat": Sentence(
         "Bestem, hvordan filerne bliver til PDF: changes, comments eller hidden med =shown eller =left-out; paper=own; "
         "detail=fewer; reading=recognised.",

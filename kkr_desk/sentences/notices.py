@@ -49,8 +49,10 @@ NOTICES: Mapping[str, Sentence] = {
         "from a backup.",
     ),
     "content-unreferenced": Sentence(
-        "Filen {file} ({size} byte) bruges ikke af noget bilag. Den fylder, men gør ingen skade.",
-        "The file {file} ({size} bytes) is used by no attachment. It takes room but does no harm.",
+        "Filen {file} ({size} byte) bruges ikke af noget bilag. Den fylder, men gør ingen skade; »check --tidy« "
+        "fjerner den, når den har ligget en uge.",
+        "The file {file} ({size} bytes) is used by no attachment. It takes room but does no harm; “check --tidy” "
+        "removes it once it has been there for a week.",
     ),
     "erasure-unfinished": Sentence(
         "Et møde er slettet endeligt, men spor af det ligger stadig på disken. Luk andre programmer, der har bilagene "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from kkr_desk.errors import EnvironmentFault
 from kkr_desk.model import Notice, Sha256
 from kkr_desk.progress import Progress
 from kkr_desk.store.connection import FILE_NAME, Connection
-from kkr_desk.store.content import Content, file_hash
+from kkr_desk.store.content import Content, content_files, file_hash
 from kkr_desk.store.erasure import is_unfinished
 from kkr_desk.store.faults import blamed
 from kkr_desk.store.leftovers import left_behind
@@ -110,7 +109,7 @@ def _check_files(connection: Connection, content: Content) -> list[Notice]:
         return []
     used = used_content(connection)
     with blamed(content.folder):
-        unknown = [file for file in _files(content.folder) if file.name not in used]
+        unknown = [file for file in content_files(content.folder) if file.name not in used]
         parts = left_behind(content.folder)
     return [
         *(
@@ -119,7 +118,3 @@ def _check_files(connection: Connection, content: Content) -> list[Notice]:
         ),
         *(Notice("content-leftover", (("file", file.name),)) for file in parts),
     ]
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(file for file in folder.glob("??/*") if file.is_file())

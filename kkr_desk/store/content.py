@@ -10,7 +10,7 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
@@ -105,6 +105,7 @@ class Content:
             total *= 2
             known = _digest(source, lambda done: progress.step(done, total, "content-hash"))
             if self.holds(known):
+                self._came_again(known)
                 progress.step(total, total, "content-hash")
                 return known
             source.seek(0)
@@ -133,6 +134,12 @@ class Content:
             self._record(sha256, size)
         return sha256
 
+    def _came_again(self, sha256: Sha256) -> None:
+        """Note that somebody has just brought it, so that it is not tidied away before a row names it."""
+        if not self._connection.read_only:
+            with self._connection.transaction():
+                self._connection.write("UPDATE content SET added = ? WHERE sha256 = ?", (timestamp(), sha256))
+
     def _record(self, sha256: Sha256, size: int) -> None:
         """Say in the table that it is there; part of the operation that is open, or of its own."""
         sql = "INSERT OR IGNORE INTO content (sha256, size, added) VALUES (?, ?, ?)"
@@ -146,9 +153,23 @@ def content_path(folder: Path, sha256: str) -> Path:
     Raises:
         Defect: ``store-defect`` (not-a-hash): it could lead anywhere.
     """
-    if not _SHA.fullmatch(sha256):
+    if not is_hash(sha256):
         raise Defect("store-defect", reason="not-a-hash", value=sha256[:80])
     return folder / sha256[:2] / sha256
+
+
+def is_hash(name: str) -> bool:
+    """Whether a name is that of a content."""
+    return _SHA.fullmatch(name) is not None
+
+
+def content_files(folder: Path) -> Iterator[Path]:
+    """Every file in a content folder, in order.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    yield from sorted(file for file in folder.glob("??/*") if file.is_file())
 
 
 def is_whole(path: Path, size: int) -> bool:

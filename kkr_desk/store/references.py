@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from kkr_desk.model import Sha256
 from kkr_desk.store.connection import Connection
@@ -25,9 +26,14 @@ def content_titles(connection: Connection) -> dict[Sha256, str]:
     return dict(connection.rows(TITLES))
 
 
-def used_content(connection: Connection) -> set[Sha256]:
-    """Hashes of all content in use: of whatever rows name it or can come back, and of its renditions."""
-    used: set[Sha256] = set()
+def used_content(connection: Connection, also: Iterable[Sha256] = ()) -> set[Sha256]:
+    """Hashes of all content in use: of whatever rows name it or can come back, and of its renditions.
+
+    Args:
+        connection: The store's connection.
+        also: Content that counts as in use.
+    """
+    used = set(also)
     for table, column in _REFERRING:
         used.update(sha for (sha,) in connection.rows(f"SELECT {column} FROM {table}"))  # noqa: S608  our own names
         for row in connection.rows("SELECT before, after FROM change WHERE table_name = ?", (table,)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kkr_desk.model import MeetingId, Notice
 from kkr_desk.progress import NullProgress, Progress
@@ -16,6 +17,9 @@ from kkr_desk.store.content import Content
 from kkr_desk.store.exchanging import Exchanging
 from kkr_desk.store.journal import Changes, Journal
 from kkr_desk.store.writing import Writing
+
+if TYPE_CHECKING:
+    from kkr_desk.store.tidying import Tidied
 
 _CONTENT = "content"
 
@@ -156,6 +160,19 @@ class Store(Writing, Exchanging):
         if not self.read_only:
             remember(self._connection, file)
         return lost
+
+    def tidy(self, now: datetime | None = None) -> Tidied:
+        """Remove files that nothing uses and undo cannot bring back; not an operation. See `kkr_desk.store.tidying`.
+
+        Args:
+            now: The present, with its time zone; the machine's without it.
+
+        Raises:
+            UserError: ``tidy-in-backup``.
+        """
+        from kkr_desk.store.tidying import tidy  # noqa: PLC0415  as above
+
+        return tidy(self._connection, self.content, now or datetime.now(UTC))
 
     def delete_for_good(
         self, meeting_id: MeetingId, *, backups: Iterable[Path] = (), progress: Progress | None = None
