@@ -60,7 +60,7 @@ def wrong_length(data: bytes) -> bytes:
 
 
 def no_header(data: bytes) -> bytes:
-    return data.replace(b"%PDF-", b"%XXX-", 1)
+    return data.replace(b"%PDF-", b"%QQQ-", 1)
 
 
 @pytest.mark.parametrize("harm", [no_table, cut_off, wrong_length, no_header])
