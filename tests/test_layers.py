@@ -49,7 +49,7 @@ ONLY = {
     "lxml": {"intake", "export"},
     "msoffcrypto": {"intake"},
     "img2pdf": {"intake"},
-    "nh3": {"rich_text"},
+    "nh3": {"rich_text", "intake"},
     "pypdfium2": {"pdf", "intake", "export"},
 }
 """The only parts that may import a library, at the top of a file, in a function or for typing."""

@@ -16,7 +16,7 @@ from kkr_desk.rich_text.document import (
 )
 from kkr_desk.rich_text.links import link_address
 from kkr_desk.rich_text.pasting import from_paste, from_plain_text
-from kkr_desk.rich_text.reading import parse, sanitise
+from kkr_desk.rich_text.reading import parse, sanitise, weigh
 from kkr_desk.rich_text.writing import plain_text, to_html
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "plain_text",
     "sanitise",
     "to_html",
+    "weigh",
 ]

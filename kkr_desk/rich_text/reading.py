@@ -91,7 +91,7 @@ def loose_blocks(html: str, *, relative_headings: bool = False) -> list[LooseBlo
     if len(html) > MOST_SOURCE_CHARACTERS:
         raise _too_long()
     html = _SURROGATES.sub("", html)
-    _weigh(html)
+    weigh(html)
     collector = Collector()
     collector.feed(_CLEANER.clean(html))
     collector.close()
@@ -110,8 +110,12 @@ def fitting(document: Document) -> Document:
     return document
 
 
-def _weigh(html: str) -> None:
-    """Refuse what html5ever would need minutes or gigabytes for; see `MOST_TANGLE` and `MOST_REOPENED`."""
+def weigh(html: str) -> None:
+    """Refuse what html5ever would need minutes or gigabytes for; see `MOST_TANGLE` and `MOST_REOPENED`.
+
+    Raises:
+        UserError: `text-too-tangled`.
+    """
     tags = depth = deepest = formatting = most_formatting = 0
     for match in _TAG.finditer(html):
         tags += 1

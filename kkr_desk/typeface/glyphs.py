@@ -14,10 +14,10 @@ from itertools import groupby
 from reportlab.pdfbase import pdfmetrics
 
 from kkr_desk.index import Weight
-from kkr_desk.typeface.fonts import LOOKALIKES, UNSEEN, font_name
+from kkr_desk.typeface.fonts import LOOKALIKES, UNSEEN, Face, font_name
 
-_STAND_IN = "\u2610"
-"""An empty box."""
+STAND_IN = "\u2610"
+"""An empty box: in Source Sans Pro, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Run:
     drawn: str
 
 
-def runs(text: str, weight: Weight) -> Iterator[Run]:
+def runs(text: str, weight: Weight | Face) -> Iterator[Run]:
     """A text in pieces, each drawn as it is or by something else.
 
     Args:
         text: Composed (NFC).
         weight: What it is set in.
     """
-    known = _characters(weight)
+    known = characters(weight)
     if known.issuperset(text):
         yield Run(text, text)
         return
@@ -50,10 +50,11 @@ def runs(text: str, weight: Weight) -> Iterator[Run]:
 
 
 def _drawn(char: str) -> str:
-    return "" if char in UNSEEN else LOOKALIKES.get(char, _STAND_IN)
+    return "" if char in UNSEEN else LOOKALIKES.get(char, STAND_IN)
 
 
 @cache
-def _characters(weight: Weight) -> frozenset[str]:
+def characters(weight: Weight | Face) -> frozenset[str]:
+    """Those that a weight or face has."""
     face = pdfmetrics.getFont(font_name(weight)).face
     return frozenset(map(chr, face.charToGlyph)) - UNSEEN
