@@ -21,6 +21,7 @@ from kkr_desk.ui.frame.single_instance import SingleInstance
 from kkr_desk.ui.frame.window import MainWindow
 
 if TYPE_CHECKING:
+    from kkr_desk.progress import Progress
     from kkr_desk.ui.desk import Desk
     from kkr_desk.ui.frame.watchdog import Watchdog
 
@@ -120,15 +121,25 @@ class _Run(QObject):
 
     @Slot()
     def _stand_by(self) -> None:
-        """Everything is there: hear a second start, and watch that the window answers."""
+        """Everything is there: hear a second start, watch that the window answers, clear up after killed runs."""
         from kkr_desk.ui.frame.watchdog import Watchdog  # noqa: PLC0415  likewise
 
         self._instance.called.connect(self._window.answer)
         self._instance.listen()
         self._watchdog = Watchdog(self)
         QTimer.singleShot(0, self._watchdog.start)
+        if self._desk is not None:
+            from kkr_desk.ui.jobs import Lane  # noqa: PLC0415  likewise
+
+            self._desk.jobs.submit(Lane.ARRIVAL, self, _clear_up)
         if self._file is not None:
             self._window.answer(self._file)
+
+
+def _clear_up(_: Progress) -> None:
+    from kkr_desk.worker.work_folder import clear_work_folders  # noqa: PLC0415  likewise
+
+    clear_work_folders()
 
 
 def _tell_failed_start(error: Exception) -> int:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desk.paths import log_file
+from kkr_desk.handover import PREFIX
+from kkr_desk.paths import log_file, work_place
 from kkr_desk.sentences import Language
 from kkr_desk.ui.asked import Asked, asked, has_display
 
@@ -126,10 +127,13 @@ def test_without_a_screen_the_command_line_answers() -> None:
 
 
 def test_the_window_never_loads_what_opens_pdfs(start: Start, store_folder: Path) -> None:
+    left = work_place() / f"{PREFIX}of-a-killed-run"
+    left.mkdir(parents=True)
     process = start(WINDOW, store_folder)
     out, err = process.communicate(timeout=30)
     assert process.returncode == 0
     assert out.splitlines() == ["KKR Desk – KKR Midtsjælland, 18. september 2026", "[]"], err
+    assert not left.exists()
     assert not log_file().is_file() or log_file().read_text(encoding="utf-8") == ""
 
 
