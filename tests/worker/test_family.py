@@ -110,3 +110,24 @@ def test_processor_time_counts_from_a_jobs_beginning() -> None:
         limit, used = worker.run(jobs.processor_limit, limits=Limits(cpu_seconds=5.0))
         assert before + 5 <= limit <= used + 6
         assert worker.run(jobs.processor_limit)[0] == unlimited
+
+
+def test_the_terminals_interrupt_reaches_the_parent_which_ends_all(tmp_path: Path, root: Path) -> None:
+    mark = tmp_path / "pids"
+    script = tmp_path / "parent.py"
+    take_the_terminal = "    import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n    Worker()"
+    script.write_text(PARENT.replace("    Worker()", take_the_terminal), encoding="utf-8")
+    ours, theirs = os.openpty()
+    command = [sys.executable, str(script), str(mark), "hang"]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen(
+        command, env=environment, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, start_new_session=True
+    ) as parent:
+        os.close(theirs)
+        assert until(mark.exists)
+        os.write(ours, b"\x03")
+        _, err = parent.communicate(timeout=20)
+    os.close(ours)
+    assert err.rstrip().endswith(b"KeyboardInterrupt")
+    assert err.count(b"Traceback") == 1  # the worker's own would be another
+    assert all_gone(mark)
