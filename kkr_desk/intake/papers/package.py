@@ -82,11 +82,6 @@ class Package:
         """The parts' names in their order, folders left out."""
         yield from [name for name in self._entries if not name.endswith("/")]
 
-    @property
-    def changed(self) -> bool:
-        """Whether any part is not as it came."""
-        return bool(self._touched)
-
     def data(self, name: str) -> bytes:
         """A part's bytes.
 

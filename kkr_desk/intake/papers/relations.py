@@ -104,15 +104,17 @@ def cut_off(package: Package, *kinds: str, within: Iterable[str] | None = None) 
     Returns:
         How many relations led to them.
     """
-    count = 0
-    for source in list(sources(package)) if within is None else within:
-        for relation in relations(package, source):
-            if relation.kind in kinds:
-                count += 1
-                cut(package, source, relation)
-                if not relation.outside:
-                    remove_part(package, relation.target)
-    return count
+    ways = [
+        (source, relation)
+        for source in (list(sources(package)) if within is None else within)
+        for relation in relations(package, source)
+        if relation.kind in kinds
+    ]
+    for source, relation in ways:
+        cut(package, source, relation)
+        if not relation.outside:
+            remove_part(package, relation.target)
+    return len(ways)
 
 
 def remove_part(package: Package, name: str) -> None:
