@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from types import TracebackType
@@ -19,6 +20,7 @@ from typing import Any, Generic, Self, TypeVar
 from kkr_desk.errors import Cancelled, EnvironmentFault, KkrDeskError
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.worker.process import POLL, Limits, Result, Worker
+from kkr_desk.worker.work_folder import clear_work_folders
 
 T = TypeVar("T")
 
@@ -99,9 +101,11 @@ class Crew:
         self.close()
 
     def close(self) -> None:
-        """End the workers, whatever they are doing."""
+        """End the workers, whatever they are doing, and remove what those that were killed have left."""
         for worker in self._workers:
             worker.close()
+        with suppress(EnvironmentFault):  # the next start tries again
+            clear_work_folders()
 
     def run_all(self, tasks: Iterable[Task[T]]) -> Generator[tuple[int, T | KkrDeskError], None, None]:
         """Do tasks, several at a time.

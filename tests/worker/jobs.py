@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kkr_desk.errors import UserError
 from kkr_desk.progress import Progress
+from kkr_desk.worker.work_folder import job_folder
 
 if sys.platform != "win32":
     import resource
@@ -129,3 +130,16 @@ def touch(mark: Path, *, progress: Progress) -> None:
 
 def much(size: int, *, progress: Progress) -> bytes:
     return bytes(size)
+
+
+def die_with_a_folder(*, progress: Progress) -> None:
+    with job_folder() as folder:
+        (folder / "fortroligt").touch()
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(60)
+
+
+def spin_until_stopped(seconds: float, *, progress: Progress) -> None:
+    """Use up processor time until the system says that it is up, or say so oneself in the end."""
+    spin(seconds, progress=progress)
+    signal.raise_signal(signal.SIGXCPU)

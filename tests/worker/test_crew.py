@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled, EnvironmentFault, KkrDeskError, UserError
+from kkr_desk.handover import PREFIX
+from kkr_desk.paths import work_place
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.worker import Course, Crew, Job, Limits, Task, once
 from tests.worker import jobs
@@ -116,6 +118,14 @@ def test_cancel_stops_all_and_keeps_what_is_done(crew: Crew, tmp_path: Path) -> 
     assert not is_running(int(mark.read_text(encoding="utf-8")))
     assert (done, closed) in (([(0, 2)], [True]), ([], [True]))
     assert list(crew.run_all([single(Job(jobs.add, (2, 2)))])) == [(0, 4)]
+
+
+def test_what_a_killed_worker_left_is_gone_with_the_crew() -> None:
+    with Crew(1) as crew:
+        (_, outcome), *_ = crew.run_all([single(Job(jobs.die_with_a_folder))])
+        assert isinstance(outcome, EnvironmentFault)
+        assert len(list(work_place().glob(f"{PREFIX}*"))) == 1
+    assert list(work_place().glob(f"{PREFIX}*")) == []
 
 
 def test_who_asks_for_no_more_stops_what_is_under_way(crew: Crew) -> None:
