@@ -61,13 +61,13 @@ class Findings:
             if kind == "/Redact" and number not in self.redactions:
                 self.redactions.append(number)
             if kind == "/FileAttachment":
-                self.files.append(_file_name(annot.get("/FS")))
+                self.files.append(file_name(annot.get("/FS")))
             self.runs = self.runs or _does_run(annot.get("/A")) or _has_script(annot.get("/AA"))
 
     def notices(self, pdf: pikepdf.Pdf) -> tuple[Notice, ...]:
         """All notices of a document, after its last page was seen."""
         notices = list(_of_document(pdf))
-        files = [*_embedded(pdf), *self.files]
+        files = [*map(file_name, embedded(pdf)), *self.files]
         if "/Collection" in pdf.Root:
             notices.append(Notice("pdf-portfolio"))
         if files:
@@ -147,12 +147,12 @@ def _fields(form: pikepdf.Dictionary) -> Iterator[pikepdf.Object]:
     return (node for node in _tree(_dictionaries(form.get("/Fields"))) if "/FT" in node)
 
 
-def _embedded(pdf: pikepdf.Pdf) -> list[str]:
-    """Names of the files in the document's name tree."""
+def embedded(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """The files in the document's name tree, as it specifies them (ISO 32000-1, 7.11.4)."""
     names = pdf.Root.get("/Names")
     tree = names.get("/EmbeddedFiles") if isinstance(names, pikepdf.Dictionary) else None
     roots = [tree] if isinstance(tree, pikepdf.Dictionary) else []
-    return [_file_name(spec) for node in _tree(roots) for spec in _dictionaries(node.get("/Names"))]
+    return [spec for node in _tree(roots) for spec in _dictionaries(node.get("/Names"))]
 
 
 def _tree(roots: Sequence[pikepdf.Object]) -> Iterator[pikepdf.Object]:
@@ -172,7 +172,8 @@ def _tree(roots: Sequence[pikepdf.Object]) -> Iterator[pikepdf.Object]:
             waiting.extend(_dictionaries(node.get("/Kids"))[::-1])
 
 
-def _file_name(spec: Any) -> str:
+def file_name(spec: Any) -> str:
+    """What a specified file is called, "?" where nothing says."""
     name = (spec.get("/UF") or spec.get("/F")) if isinstance(spec, pikepdf.Dictionary) else spec
     return str(name).rpartition("/")[2] if isinstance(name, pikepdf.String) else "?"
 

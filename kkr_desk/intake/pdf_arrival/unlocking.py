@@ -45,19 +45,19 @@ class Unlocked:
 
 
 @contextmanager
-def unlocked(path: Path, password: str, folder: Path) -> Iterator[Unlocked]:
+def unlocked(path: Path, password: str, folder: Path | None = None) -> Iterator[Unlocked]:
     """A PDF opened for rewriting.
 
     Args:
         path: The file.
         password: Its password, the owner's or the user's; "" without one.
-        folder: For a copy, where one is needed.
+        folder: For a copy of a file that breaks off; without one, it is read as it is.
 
     Raises:
         Refused: It is locked and the password is missing or wrong, its lock is of an unknown kind, or it is no PDF.
     """
     try:
-        path = _ended(path, folder)
+        path = path if folder is None else _ended(path, folder)
         asks = _asks(path)
         pdf = _open(path, password if asks else "")
     except UNREADABLE as error:

@@ -17,7 +17,14 @@ from kkr_desk.progress import Progress
 Opener = Callable[[Path, Tray, str, Progress], None]
 """Lays what a file encloses on a tray; given the file, the tray, a password ("" without one) and the progress."""
 
-_OPENERS: dict[str, str] = {"zip": "unpacking.zips:unpack_zip"}
+_OPENERS: dict[str, str] = {
+    "eml": "mail.files:unpack_mail",
+    "mht": "mail.files:unpack_mail",
+    "msg": "mail.files:unpack_mail",
+    "pdf": "pdf_arrival.enclosed:unpack_pdf",
+    "tnef": "mail.files:unpack_mail",
+    "zip": "unpacking.zips:unpack_zip",
+}
 """Kind to the module and the function in it that opens it; loaded when a file of that kind is unpacked."""
 
 ENCLOSING = frozenset(_OPENERS)
