@@ -18,7 +18,7 @@ from kkr_desk.intake.course import Incoming, Wanted, size_of
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.novelty import wants_another_look
 from kkr_desk.intake.outline import OutlineRow, outline
-from kkr_desk.intake.telling import notices
+from kkr_desk.intake.telling import earlier_notices, notices
 from kkr_desk.meeting_file import FileAttachment, MeetingFile
 from kkr_desk.model import (
     Attachment,
@@ -26,6 +26,7 @@ from kkr_desk.model import (
     FileStatus,
     ItemId,
     Meeting,
+    MeetingId,
     Notice,
     Rendition,
     Sha256,
@@ -223,10 +224,19 @@ def write_attachments(
         )
         for one in arrived
     ]
-    agenda = store.agenda(store.item(item_id).meeting_id)
-    told = notices(agenda, {attachment.id for attachment in attachments}, {})
+    told = told_of(store, store.item(item_id).meeting_id, attachments)
     pairs = zip(attachments, arrived, strict=True)
     return tuple(Attached(attachment, one.rendition, told[attachment.id]) for attachment, one in pairs)
+
+
+def told_of(
+    store: Store, meeting_id: MeetingId, attachments: Sequence[Attachment]
+) -> dict[AttachmentId, tuple[Notice, ...]]:
+    """What there is to tell of new attachments, see `kkr_desk.intake.telling`."""
+    agenda, new = store.agenda(meeting_id), {attachment.id for attachment in attachments}
+    told = notices(agenda, new, {})
+    earlier = earlier_notices(agenda, {one.id: store.earlier_uses(one.source, but=new) for one in attachments})
+    return {attachment: (*told[attachment], *earlier[attachment]) for attachment in told}
 
 
 def title_of(file: Path) -> str:

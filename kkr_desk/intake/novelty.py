@@ -11,7 +11,7 @@ OFFICE_MISSING = "office-missing"
 
 def wants_another_look(rendition: Rendition) -> bool:
     """Whether looking at a file now would tell more than is known of it."""
-    return rendition.is_outdated or (waits_for_office(rendition) and office_found())
+    return rendition.is_outdated or (waits_for_office(rendition) and office_found() is not None)
 
 
 def waits_for_office(rendition: Rendition) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kkr_desk.intake.arrival import Arrived, Attached
-from kkr_desk.intake.telling import notices
+from kkr_desk.intake.arrival import Arrived, Attached, told_of
 from kkr_desk.model import Attachment, AttachmentId, ItemId, MeetingId, NumberedAttachment
 from kkr_desk.numbering import attachment_pins_needed
 from kkr_desk.store import Store
@@ -37,25 +36,24 @@ def write_placed(store: Store, meeting_id: MeetingId, placed: Sequence[Placed]) 
         placed: The files; those of one item come in the order of their numbers, those without in the order given.
 
     Returns:
-        What was written, an item's together.
+        What was written, in the order given.
 
     Raises:
         UserError: ``item-gone``; the operation must be given up.
     """
     agenda = store.agenda(meeting_id)
     there = {row.item.id: row.attachments for row in agenda.items}
-    written: list[Attachment] = []
-    came: list[Arrived] = []
-    for item, group in groupby(sorted(placed, key=lambda one: one.item), key=lambda one: one.item):
-        ordered = sorted(group, key=lambda one: (one.number is None, one.number or 0))
+    written: dict[int, Attachment] = {}
+    by_item = sorted(enumerate(placed), key=lambda pair: pair[1].item)
+    for item, group in groupby(by_item, key=lambda pair: pair[1].item):
+        ordered = sorted(group, key=lambda pair: (pair[1].number is None, pair[1].number or 0))
         own = there.get(item, ())
-        pins = _pins(own, ordered, issued=agenda.meeting.issued)
-        for one, pin in zip(ordered, pins, strict=True):
-            written.append(_write(store, one, pin, _behind(own, one.number if pin else None)))
-            came.append(one.arrived)
-    told = notices(store.agenda(meeting_id), {attachment.id for attachment in written}, {})
-    pairs = zip(written, came, strict=True)
-    return tuple(Attached(attachment, one.rendition, told[attachment.id]) for attachment, one in pairs)
+        pins = _pins(own, [one for _, one in ordered], issued=agenda.meeting.issued)
+        for (place, one), pin in zip(ordered, pins, strict=True):
+            written[place] = _write(store, one, pin, _behind(own, one.number if pin else None))
+    told = told_of(store, meeting_id, list(written.values()))
+    rows = ((written[place], one.arrived.rendition) for place, one in enumerate(placed))
+    return tuple(Attached(attachment, rendition, told[attachment.id]) for attachment, rendition in rows)
 
 
 def _pins(own: Sequence[NumberedAttachment], placed: Sequence[Placed], *, issued: bool) -> list[int | None]:

@@ -6,10 +6,12 @@ facts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from kkr_desk.model import Agenda, AttachmentId, FileStatus, Notice, NumberedAttachment, NumberedItem, Sha256
 from kkr_desk.plan import Facts, place_facts
+from kkr_desk.store.earlier_uses import EarlierUse
 
 
 def notices(
@@ -35,6 +37,34 @@ def notices(
             of_file = _of_file(numbered, where, stated.get(attachment.id))
             told[attachment.id] = (*of_file, *_of_twin(numbered, where, same))
     return told
+
+
+def earlier_notices(
+    agenda: Agenda, uses: Mapping[AttachmentId, Sequence[EarlierUse]]
+) -> dict[AttachmentId, tuple[Notice, ...]]:
+    """Of each new attachment, where its file stands in another meeting: in the latest one.
+
+    Args:
+        agenda: The meeting with the new attachments in it.
+        uses: Where each one's file stands already, latest meeting first; those in this meeting are `notices`' to tell.
+    """
+    places = {own.attachment.id: place_facts(item, own) for item in agenda.items for own in item.attachments}
+    told: dict[AttachmentId, tuple[Notice, ...]] = {}
+    for attachment, every in uses.items():
+        elsewhere = (use for use in every if use.meeting.id != agenda.meeting.id)
+        told[attachment] = tuple(_of_use(places[attachment], use) for use in islice(elsewhere, 1))
+    return told
+
+
+def _of_use(where: Facts, use: EarlierUse) -> Notice:
+    facts = (
+        ("council", use.meeting.council),
+        ("date", f"{use.meeting.date:%d-%m-%Y}"),
+        ("other_item", use.item_number),
+        ("other_attachment", str(use.number)),
+        ("other_title", use.title),
+    )
+    return Notice("attachment-known", (*where, *facts))
 
 
 def _of_file(numbered: NumberedAttachment, where: Facts, stated: int | None) -> Iterator[Notice]:

@@ -16,6 +16,12 @@ from kkr_desk.sentences.unpacking import UNPACKING
 from kkr_desk.sentences.writing import WRITING
 
 NOTICES: Mapping[str, Sentence] = {
+    "attachment-known": Sentence(
+        "{file} var også bilag {other_attachment} »{other_title}« til punkt {other_item} på mødet {date} i {council}. "
+        "Se efter, om det er den rigtige udgave.",
+        "{file} was also attachment {other_attachment} “{other_title}” of item {other_item} on {date} in {council}. "
+        "Please check that it is the right version.",
+    ),
     "attachment-pages-differ": Sentence(
         "Mødefilen siger {stated} sider, men {file} har {found}. Se efter, om det er den rigtige udgave. Der "
         "regnes med {found}.",

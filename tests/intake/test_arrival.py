@@ -267,6 +267,19 @@ def test_the_same_file_as_another_is_told(store: Store, inspector: Inspector, fo
     assert dict(second.warnings[0].facts)["other_attachment"] == "1"
 
 
+def test_the_same_file_at_an_earlier_meeting_is_told(store: Store, inspector: Inspector, folder: Path) -> None:
+    path = simple(folder, "a.pdf")
+    import_meeting(store, meeting_file(folder, item("1")), inspector, NullProgress())
+    earlier = meeting_file(folder, item("3", attachment("a.pdf")), date="2024-04-17")
+    import_meeting(store, earlier, inspector, NullProgress())
+    (told,) = attach(store, inspector, path)
+    (notice,) = told.warnings
+    assert notice.code == "attachment-known"
+    facts = dict(notice.facts)
+    assert (facts["date"], facts["other_item"], facts["other_title"]) == ("17-04-2024", "3", "Om a.pdf")
+    assert facts_of(NOTICES[notice.code].da) | facts_of(NOTICES[notice.code].en) <= set(facts)
+
+
 def test_a_cancel_attaches_nothing(store: Store, inspector: Inspector, folder: Path) -> None:
     import_meeting(store, meeting_file(folder, item("1")), inspector, NullProgress())
     with pytest.raises(Cancelled):
