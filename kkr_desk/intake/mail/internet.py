@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
-from urllib.parse import unquote_to_bytes
 
 from kkr_desk.intake.mail.header import field_date, people, plain_field
 from kkr_desk.intake.mail.message import MOST_PARTS, Body, Mail, Piece, damaged, encrypted, too_complex
@@ -220,7 +219,7 @@ def _parameter(part: Message, name: str, of: str = "content-type") -> str:
         return ""
     if isinstance(value, tuple):
         charset, _, text = value
-        return decode(unquote_to_bytes(text.encode("utf-8", "surrogateescape")), charset or "").text
+        return decode(text.encode("latin-1", "replace"), charset or "").text  # as which its percent signs were read
     return str(value or "")
 
 

@@ -187,25 +187,25 @@ def _fitting(word: _Word, width: float, size: float) -> Iterator[list[Piece]]:
         if piece.width <= width:
             yield [piece]
             continue
-        text = piece.text
-        while text:
-            end = _fitting_length(text, piece.look.face, size, width)
-            yield [_piece(text[:end], piece.look, size)]
-            text = text[end:]
+        start = 0
+        while start < len(piece.text):
+            end = _fitting_end(piece.text, start, piece.look.face, width * 1000 / size)
+            yield [_piece(piece.text[start:end], piece.look, size)]
+            start = end
 
 
-def _fitting_length(text: str, face: Weight | Face, size: float, width: float) -> int:
-    """How many characters of a word stand on one line; at least one."""
+def _fitting_end(text: str, start: int, face: Weight | Face, room: float) -> int:
+    """Up to where a word stands on one line, at least one character; in thousandths of the type size."""
     widths, default = _widths(face)
-    room, end = width * 1000 / size, 0
+    end = start
     while end < len(text):
         room -= widths.get(text[end], default)
-        if room < 0 and end:
+        if room < 0 and end > start:
             break
         end += 1
     if end == len(text):
         return end
-    for at in range(end, max(end - _WORTH_LOOKING, 1), -1):
+    for at in range(end, max(end - _WORTH_LOOKING, start + 1), -1):
         if _GOOD_BREAK.match(text[at - 1]):
             return at
     return end

@@ -78,6 +78,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTING = frozenset(_FLOW.split())
 _SPACED = _HEADINGS | {"p", "ul", "ol", "dl", "blockquote", "pre", "figure", "fieldset"}
 """Stand apart from what is above them; other elements follow closely."""
+_CLOSE = ("Mso", "xMso", "x_Mso")
+"""Classes of Word's and Outlook's paragraphs, whose styles have no space between them."""
 _OPENS = {
     **dict.fromkeys(("b", "strong", "th", "dt", "legend", "summary", *_HEADINGS), ("bold", True)),
     **dict.fromkeys(("i", "em", "cite", "var"), ("italic", True)),
@@ -158,6 +160,7 @@ class _Frame:
     level: int = 0
     ordered: bool = False
     heading: str = ""
+    spaced: bool = False
 
 
 class _Reader(HTMLParser):
@@ -188,8 +191,11 @@ class _Reader(HTMLParser):
         if "white-space" in style:
             frame = replace(frame, kept=style["white-space"].startswith("pre"))
         if tag in _PARTING:
-            self._part(tag, values)
-            frame = self._structured(frame, tag, values)
+            is_close = values.get("class", "").startswith(_CLOSE)
+            frame = replace(self._structured(frame, tag, values), spaced=tag in _SPACED and not is_close)
+            self.collecting.part(spaced=frame.spaced)
+            if tag == "li" and not frame.hidden:
+                self._point(frame)
         self._frames.append(frame)
         if tag == "table" and not frame.hidden:
             self.collecting.open_table(ruled=_is_ruled(values, style))
@@ -202,7 +208,7 @@ class _Reader(HTMLParser):
             return
         frame = self._frames.pop()
         if tag in _PARTING:
-            self._part(tag, {})
+            self.collecting.part(spaced=frame.spaced)
         if tag in {"ul", "ol"}:
             self._numbers.pop()
         if tag == "table" and not frame.hidden:
@@ -225,9 +231,6 @@ class _Reader(HTMLParser):
     def _place(self, frame: _Frame) -> tuple[int, int, str]:
         return frame.level, frame.quotes, frame.heading
 
-    def _part(self, tag: str, values: Mapping[str, str]) -> None:
-        self.collecting.part(spaced=tag in _SPACED and not values.get("class", "").startswith(("Mso", "xMso", "x_Mso")))
-
     def _structured(self, frame: _Frame, tag: str, values: Mapping[str, str]) -> _Frame:
         """The frame with what quotes, lists and headings make of it."""
         if tag == "blockquote":
@@ -238,15 +241,11 @@ class _Reader(HTMLParser):
             return replace(frame, level=min(frame.level + 1, 8), ordered=tag == "ol")
         if tag == "pre":
             return replace(frame, kept=True, look=replace(frame.look, fixed=True))
-        if tag == "li":
-            self._point(frame)
         level = 0 if tag in {"td", "th"} else min(frame.level + (tag == "dd"), 8)
         heading = tag.upper() if tag in _HEADINGS else "" if tag in {"td", "th"} else frame.heading
         return replace(frame, level=level, heading=heading)
 
     def _point(self, frame: _Frame) -> None:
-        if frame.hidden:
-            return
         label = "•" if frame.level % 2 else "–"
         if frame.ordered and self._numbers:
             label = f"{self._numbers[-1]}."

@@ -16,6 +16,8 @@ INDENT = 18.0
 QUOTE = 12.0
 """The same for each quote."""
 _SIZES = {"H1": (18.0, 23.0), "H2": (14.0, 19.0), "H3": (12.0, 17.0)}
+_EMPTY = 0.6
+"""Of a line, the height of one that says nothing."""
 _BODY = (10.5, 15.0)
 _ABOVE = {"H1": 16.0, "H2": 14.0, "H3": 11.0, "LI": 2.5, "P": 6.5}
 
@@ -62,6 +64,8 @@ def set_paragraph(paragraph: Paragraph, width: float, scale: float = 1.0) -> Set
     size, leading = type_size(paragraph, scale)
     left = min(paragraph.indent * INDENT + paragraph.quotes * QUOTE, width / 2)
     lines = set_lines(paragraph.inlines, width - left, size)
+    if not paragraph.inlines:
+        return SetParagraph(paragraph, lines, size, leading * _EMPTY, 0.0, left)
     above = 0.0 if paragraph.close else _ABOVE.get(paragraph.role, 10.0) * scale
     return SetParagraph(paragraph, lines, size, leading, above, left)
 

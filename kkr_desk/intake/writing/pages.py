@@ -30,6 +30,8 @@ MOST_PAGES = 1_000
 """Of one mail, text or web page. What has more is a book or a log, and no bilag."""
 _REPEATED = 150.0
 """Points of a heading row that is drawn again at the top of each page."""
+_WHOLE = 300.0
+"""Points of a row that is not parted where it fits on the next page."""
 _KEEP = 45.0
 """Points that must be free below a heading, else it goes to the next page."""
 
@@ -83,6 +85,7 @@ class _Sheet:
         self._pages = 1
         self._header: tuple[SetCell, ...] | None = None
         self._ruled = False
+        self._left = PAGE.left
 
     def add(self, blocks: Sequence[Block], progress: Progress) -> None:
         done = 0
@@ -123,6 +126,14 @@ class _Sheet:
             with self._canvas.artifact():
                 self._draw_row(self._header, [list(_all_lines(cell)) for cell in self._header], tagged=False)
 
+    @property
+    def _padding(self) -> float:
+        """Points above and below a cell's words."""
+        return PADDING if self._ruled else 1.5
+
+    def _height(self, row: Iterable[SetCell]) -> float:
+        return max((cell.height for cell in row), default=0.0) + 2 * self._padding
+
     def _room(self) -> float:
         return BOTTOM - self._y
 
@@ -135,6 +146,8 @@ class _Sheet:
     def _paragraph(self, paragraph: SetParagraph) -> None:
         first = paragraph.height_of(paragraph.lines[0])
         keep = _KEEP if paragraph.paragraph.role.startswith("H") else 0.0
+        if len(paragraph.lines) > 1:
+            keep = max(keep, paragraph.height_of(paragraph.lines[1]))
         if not self._is_fresh and paragraph.above + first + keep > self._room():
             self._next_page()
         space = self._space(paragraph.above)
@@ -164,17 +177,18 @@ class _Sheet:
         if self._room() < 20:
             self._next_page()
         else:
-            self.drawing.rule(PAGE.left + rule.quotes * QUOTE, self._y + 9)
-            self._y += 12
+            self.drawing.rule(PAGE.left + rule.quotes * QUOTE, self._y + 10)
+            self._y += 16
 
     def _table(self, table: Table) -> None:
         rows = set_table(table, PAGE.text_width - table.quotes * QUOTE)
         self._ruled = table.ruled
+        self._left = PAGE.left + table.quotes * QUOTE - (0.0 if table.ruled else PADDING)
         self._space(8.0)
         with self._canvas.element("Table"):
             for row in rows:
                 self._row(row)
-                if row is rows[0] and all(cell.header for cell in row) and _height(row) < _REPEATED:
+                if row is rows[0] and all(cell.header for cell in row) and self._height(row) < _REPEATED:
                     self._header = row
         self._header = None
         self._space(4.0)
@@ -182,10 +196,11 @@ class _Sheet:
     def _row(self, row: tuple[SetCell, ...]) -> None:
         """Draw a row; one that is taller than what is left of the page goes on on the next."""
         left = [list(_all_lines(cell)) for cell in row]
-        if not self._is_fresh and _height(row) > self._room() and (_height(row) < 300 or self._room() < 60):
+        height = self._height(row)
+        if not self._is_fresh and height > self._room() and (height < _WHOLE or self._room() < 60):
             self._next_page()
         while True:
-            taken = [self._take(lines, self._room() - 2 * PADDING) for lines in left]
+            taken = [self._take(lines, self._room() - 2 * self._padding) for lines in left]
             with self._canvas.element("TR"):
                 self._draw_row(row, taken)
             if not any(left):
@@ -204,9 +219,9 @@ class _Sheet:
     def _draw_row(
         self, row: tuple[SetCell, ...], taken: list[list[tuple[SetParagraph, Line, float]]], *, tagged: bool = True
     ) -> None:
-        height = max((sum(line[2] for line in lines) for lines in taken), default=0.0) + 2 * PADDING
+        height = max((sum(line[2] for line in lines) for lines in taken), default=0.0) + 2 * self._padding
         for cell, lines in zip(row, taken, strict=True):
-            left = PAGE.left + cell.left
+            left = self._left + cell.left
             if self._ruled:
                 self.drawing.frame(left, self._y, cell.width, height, header=cell.header, marked=tagged)
             with ExitStack() as opened:
@@ -217,7 +232,7 @@ class _Sheet:
         self._y += height
 
     def _cell(self, lines: list[tuple[SetParagraph, Line, float]], left: float, *, tagged: bool) -> None:
-        y = self._y + PADDING
+        y = self._y + self._padding
         for _, group in groupby(lines, key=lambda line: id(line[0])):
             of_paragraph = list(group)
             paragraph = of_paragraph[0][0]
@@ -237,10 +252,6 @@ def _all_lines(cell: SetCell) -> Iterator[tuple[SetParagraph, Line, float]]:
     for number, paragraph in enumerate(cell.paragraphs):
         for at, line in enumerate(paragraph.lines):
             yield paragraph, line, paragraph.height_of(line) + (paragraph.above if number and not at else 0.0)
-
-
-def _height(row: Iterable[SetCell]) -> float:
-    return max((cell.height for cell in row), default=0.0) + 2 * PADDING
 
 
 def _is_point(block: Block) -> bool:

@@ -76,10 +76,14 @@ def table_block(text: str) -> Table | None:
         return None
     width = max(map(len, table))
     cells = [
-        tuple(Cell((Paragraph(_linked(value)),), header=not number) for value in [*row, *[""] * (width - len(row))])
+        tuple(_cell(value, header=not number) for value in [*row, *[""] * (width - len(row))])
         for number, row in enumerate(table)
     ]
     return Table(tuple(cells))
+
+
+def _cell(value: str, *, header: bool) -> Cell:
+    return Cell((Paragraph(_linked(value, Look(bold=header))),), header)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
