@@ -7,6 +7,7 @@ end, however it comes, is the worker's.
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
@@ -34,6 +35,7 @@ class Family:
 
     def __init__(self, process: SpawnProcess) -> None:
         self._process = process
+        atexit.register(self.end)  # before multiprocessing ends the worker alone, which is its habit at the end
         if sys.platform == "win32":
             self._job = JobObject()
             if process.pid is not None:
@@ -46,6 +48,7 @@ class Family:
 
     def end(self) -> None:
         """End all processes at once."""
+        atexit.unregister(self.end)
         if sys.platform == "win32":
             self._job.end()
         elif self._process.pid is not None and (self._process.is_alive() or _is_free(self._process.pid)):

@@ -64,7 +64,7 @@ def _processes(mark: str) -> Iterator[_Process]:
         try:
             state, parent = (folder / "stat").read_bytes().rpartition(b")")[2].split()[:2]
             environment = (folder / "environ").read_bytes().split(b"\0")
-        except (PermissionError, ProcessLookupError, FileNotFoundError):
+        except OSError:
             continue  # another user's, or gone
         if state not in {b"Z", b"X"}:
             yield _Process(int(folder.name), int(parent), line in environment)

@@ -170,8 +170,12 @@ class Worker:
             self.kill()
             self._live_pipe().send(job)
         self._limits = limits
-        self._set_limits()
         self._started = time.monotonic()
+        try:
+            self._set_limits()
+        except BaseException:
+            self.kill()  # it cannot be kept within them
+            raise
 
     def poll(self, seconds: float = 0.0) -> Step | Result:
         """How far the job is.

@@ -139,8 +139,13 @@ def start_program(
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise EnvironmentFault("program-not-started", program=Path(argv[0]).name, reason=reason) from error
-    _limit(process.pid, memory)
-    return Program(Path(argv[0]).name, process, mark, memory)
+    try:
+        _limit(process.pid, memory)
+        return Program(Path(argv[0]).name, process, mark, memory)
+    except BaseException:
+        with process:  # it cannot be kept within limits
+            process.kill()
+        raise
 
 
 class Program:

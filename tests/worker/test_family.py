@@ -23,7 +23,8 @@ from pathlib import Path
 from kkr_desk.worker import Worker
 from tests.worker import jobs
 if __name__ == "__main__":
-    Worker().run(jobs.start_a_program, Path(sys.argv[1]), sys.argv[2])
+    worker = Worker()
+    worker.run(jobs.start_a_program, Path(sys.argv[1]), sys.argv[2])
 """
 
 
@@ -88,6 +89,15 @@ def test_a_parent_that_is_killed_leaves_nothing(tmp_path: Path, root: Path, then
     assert all_gone(mark)
 
 
+def test_a_parent_that_ends_and_closes_nothing_leaves_nothing(tmp_path: Path, root: Path) -> None:
+    mark = tmp_path / "pids"
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    subprocess.run([sys.executable, str(script), str(mark), ""], env=environment, check=True, timeout=60)
+    assert all_gone(mark)
+
+
 def test_a_worker_is_not_in_the_terminals_group() -> None:
     with Worker() as worker:
         pid = worker.run(jobs.own_pid)
@@ -117,8 +127,8 @@ def test_processor_time_counts_from_a_jobs_beginning() -> None:
 def test_the_terminals_interrupt_reaches_the_parent_which_ends_all(tmp_path: Path, root: Path) -> None:
     mark = tmp_path / "pids"
     script = tmp_path / "parent.py"
-    take_the_terminal = "    import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n    Worker()"
-    script.write_text(PARENT.replace("    Worker()", take_the_terminal), encoding="utf-8")
+    take_the_terminal = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); worker = "
+    script.write_text(PARENT.replace("worker = ", take_the_terminal), encoding="utf-8")
     ours, theirs = os.openpty()
     command = [sys.executable, str(script), str(mark), "hang"]
     environment = {**os.environ, "PYTHONPATH": str(root)}
