@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mmap
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -24,6 +23,8 @@ _HUNDRED = 100
 _NODE = 1 << 14
 """Bytes on either side within which a node of the page tree is looked for."""
 _MOST_NODES = 1000
+"""In a piece of the file."""
+_PIECE = 4 << 20
 _TREE = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,6})\b")
 
@@ -89,13 +90,16 @@ def save(pdf: Pdf, target: Path, progress: Progress) -> None:
 
 def _stated(path: Path) -> int:
     """How many pages the page tree says there are; read from the bytes, since qpdf corrects what it finds wrong."""
-    stated = 0
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        for found in islice(_TREE.finditer(data), _MOST_NODES):
-            at = found.start()
-            start = data.rfind(b"obj", max(at - _NODE, 0), at)
-            node = data[max(start, 0) : at + _NODE].partition(b"endobj")[0]
-            stated = max([stated, *(count for count in map(int, _COUNT.findall(node)) if count <= _MOST_PROMISED)])
+    stated, before = 0, b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            data = before + piece
+            for found in islice(_TREE.finditer(data), _MOST_NODES):
+                at = found.start()
+                start = max(data.rfind(b"obj", max(at - _NODE, 0), at), 0)
+                node = data[start : at + _NODE].partition(b"endobj")[0]
+                stated = max([stated, *(count for count in map(int, _COUNT.findall(node)) if count <= _MOST_PROMISED)])
+            before = piece[-2 * _NODE :]
     return stated
 
 
