@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from kkr_desk.intake.papers.formulas import changes_by_itself, reaches
 from kkr_desk.intake.papers.package import Package
-from kkr_desk.intake.papers.xml_part import Element, attribute, drop, drop_all, elements, found, local, unwrap
+from kkr_desk.intake.papers.xml_part import Element, attribute, child, drop, drop_all, elements, found, local, unwrap
 
 _FOLLOWED = {"a", "hyperlink-behaviour"}
 """What a reader follows and a converter does not."""
@@ -26,13 +26,11 @@ _LOADING = (
     "database-source-table",
     "source-service",
     "connection-resource",
-    "auto-reload",
     "applet",
     "plugin",
     "floating-frame",
     "alphabetical-index-auto-mark-file",
 )
-_QUIET = {"template", "auto-reload"}
 _RESULTS = ("dde-connection",)
 
 
@@ -57,7 +55,7 @@ def cut_outside(root: Element, package: Package, folder: str) -> Cuts:
     for element in found(root, *_RESULTS):
         unwrap(element)
         told += 1
-    quiet = drop_all(found(root, "template") if root.find("{*}meta") is not None else ())
+    quiet = drop_all(found(root, "template", "auto-reload") if child(root, "meta") is not None else ())
     objects = drop_all(e for e in found(root, "object-ole") if _has_picture(e))
     for element, key in list(_outside(root, package, folder)):
         element.attrib.pop(key, None)

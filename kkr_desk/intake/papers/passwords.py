@@ -7,6 +7,7 @@ import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 import msoffcrypto  # type: ignore[import-untyped]
 import olefile
@@ -32,6 +33,7 @@ _KEY = bytes.fromhex("146e0be7abacd0d6")
 _FILLING = b"\x36"
 _MOST_DESCRIPTION = 1 << 20
 _HOSTILE = (
+    ExpatError,
     ParseError,
     EncryptionError,
     OSError,
