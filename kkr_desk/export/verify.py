@@ -315,12 +315,17 @@ def page_text(document: pypdfium2.PdfDocument, index: int) -> str:
 def _holds(made: str, was: str, stamp: str) -> bool:
     """Whether `made` is `was` with the stamp put in.
 
-    Where one line more changes the order that PDFium reads a page in (right-to-left scripts), the letters are counted.
+    Where one line more changes the order that PDFium reads a page in (right-to-left scripts), the letters are counted:
+    in another order brackets are mirrored and accents belong to other letters.
     """
     common = next((n for n, (a, b) in enumerate(zip(made, was, strict=False)) if a != b), min(len(made), len(was)))
     if made.endswith(was[common:]) and len(made) >= len(was):
         return True
-    return Counter(made) == Counter(was) + Counter(stamp)
+    return _counted(made) == _counted(was) + _counted(stamp)
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(char for char in unicodedata.normalize("NFKD", text) if char.isalnum())
 
 
 def _squeezed(text: str) -> str:

@@ -41,10 +41,11 @@ class Limits:
     """What one file may take.
 
     Attributes:
-        seconds: Wall time of each of its jobs, to which the next two are added.
+        seconds: Wall time of looking at it, to which the next two are added.
         seconds_per_page: For each of its pages.
         seconds_per_megabyte: For each MiB of it.
-        conversion_seconds_per_megabyte: In place of that, while a PDF is made of it.
+        conversion_seconds: Wall time of making a PDF of it, to which the next is added.
+        conversion_seconds_per_megabyte: For each MiB of it.
         memory: Bytes of address space beyond the file's own length.
         most_pages: Longest PDF.
         most_bytes: Largest file.
@@ -53,6 +54,7 @@ class Limits:
     seconds: float = 30.0
     seconds_per_page: float = 0.5
     seconds_per_megabyte: float = 0.2
+    conversion_seconds: float = 60.0
     conversion_seconds_per_megabyte: float = 2.0
     memory: int = 2 << 30
     most_pages: int = 20_000
@@ -150,7 +152,7 @@ def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Course[Rendi
     One that crashes the process, hangs or wants too much memory is tried once more without drawing it, since drawing
     is what hostile pages attack and what an attachment can do without.
     """
-    bounds = _bounds(path, limits, limits.seconds_per_megabyte)
+    bounds = _bounds(path, limits, limits.seconds, limits.seconds_per_megabyte)
     arguments = (path, source, name, limits.most_pages)
     seen: Rendition
     try:
@@ -175,7 +177,7 @@ def _wants_conversion(first: Rendition, file: Incoming) -> bool:
 
 def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -> Course[Rendition]:
     request = Request(file.path, file.name, first.kind, folder, file.treatment, file.password)
-    bounds = _bounds(file.path, limits, limits.conversion_seconds_per_megabyte)
+    bounds = _bounds(file.path, limits, limits.conversion_seconds, limits.conversion_seconds_per_megabyte)
     made: Converted = yield Job(convert_file, (request,), bounds)
     if made.pdf is None:
         refused = Rendition(file.source, made.status, kind=first.kind, warnings=made.notices)
@@ -205,9 +207,9 @@ def _refused(file: Incoming, status: FileStatus, notice: Notice) -> Rendition:
     return Rendition(file.source, status, treatment=file.treatment, warnings=(notice,))
 
 
-def _bounds(path: Path, limits: Limits, seconds_per_megabyte: float) -> worker.Limits:
+def _bounds(path: Path, limits: Limits, seconds: float, seconds_per_megabyte: float) -> worker.Limits:
     size = path.stat().st_size
-    seconds = limits.seconds + seconds_per_megabyte * size / MEGABYTE
+    seconds += seconds_per_megabyte * size / MEGABYTE
     return worker.Limits(seconds, limits.seconds_per_page, limits.memory + size)
 
 
