@@ -45,6 +45,10 @@ class RenditionKey:
     source: Sha256
     treatment: Treatment = field(default_factory=Treatment)
 
+    def __hash__(self) -> int:
+        """By the source alone, which says nearly all: a treatment's six fields would take longer than all else."""
+        return hash(self.source)
+
 
 @dataclass(frozen=True, slots=True)
 class Rendition:

@@ -15,7 +15,6 @@ from kkr_desk.model import (
     Sha256,
     Treatment,
     is_language,
-    read_treatment,
 )
 from kkr_desk.page_choice import fits, format_choice, parse
 from kkr_desk.sentences import printable
@@ -31,6 +30,7 @@ from kkr_desk.store.meetings import (
     stands_before,
     update,
 )
+from kkr_desk.store.renditions import treatment_of
 from kkr_desk.store.wording import one_line
 
 _FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language, treatment"
@@ -164,7 +164,7 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
 
 def _attachment(row: Row) -> Attachment:
     identity, item, key, title, file_name, source, pin, page_choice, closed, language, treatment = row
-    treated = read_treatment(treatment)
+    treated = treatment_of(treatment)
     return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language, treated)
 
 

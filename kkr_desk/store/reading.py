@@ -28,13 +28,11 @@ from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import alternates, attachments, councils, finding, journal, meetings, renditions, texts
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, HistoryEntry
+from kkr_desk.store.renditions import UNTREATED
 
 if TYPE_CHECKING:
     from kkr_desk.store.earlier_uses import EarlierUse
     from kkr_desk.store.search import Hit
-
-UNTREATED = Treatment()
-"""As the file comes: nothing was decided."""
 
 
 class Reading:

@@ -26,6 +26,12 @@ from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.wording import one_line, storable
 
 _FIELDS = "source, status, pdf, page_count, kind, warnings, accessibility, inspection, treatment, particulars"
+_NOTHING = "{}"
+UNTREATED = Treatment()
+"""As the file comes: nothing was decided."""
+NOTHING_SAID = Particulars()
+"""Of a file that says nothing of itself."""
+
 _RENDITION = f"SELECT {_FIELDS} FROM rendition"  # noqa: S608  names of our own schema
 _OF_MEETING = "source IN (SELECT attachment.source FROM attachment JOIN item ON item.id = item_id WHERE meeting_id = ?)"
 _SUPERSEDE = """
@@ -105,9 +111,18 @@ def _rendition(row: Row) -> Rendition:
         (),
         read_accessibility(accessibility),
         inspection,
-        read_treatment(treatment),
+        treatment_of(treatment),
         read_particulars(particulars),
     )
+
+
+def treatment_of(written: str) -> Treatment:
+    """The treatment that a column holds; mostly none was decided, and then it is the same value every time.
+
+    Raises:
+        ValueError: This program never writes that.
+    """
+    return read_treatment(written) if written else UNTREATED
 
 
 def read_accessibility(written: str) -> Accessibility | None:
@@ -138,6 +153,8 @@ def read_particulars(written: str) -> Particulars:
     Raises:
         ValueError, TypeError: This program never writes that.
     """
+    if written == _NOTHING:
+        return NOTHING_SAID
     held = json.loads(written)
     if not isinstance(held, dict) or not all(isinstance(text, str) for text in held.values()):
         raise TypeError

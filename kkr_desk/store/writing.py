@@ -23,7 +23,8 @@ from kkr_desk.store import alternates, attachments, councils, drafts, meetings, 
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.store.journal import Journal
 from kkr_desk.store.meetings import ItemChanges, MeetingChanges
-from kkr_desk.store.reading import UNTREATED, Reading
+from kkr_desk.store.reading import Reading
+from kkr_desk.store.renditions import UNTREATED
 
 
 class Writing(Reading):
