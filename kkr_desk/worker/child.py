@@ -17,9 +17,9 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from kkr_desk.errors import Cancelled, KkrDeskError
+from kkr_desk.worker.group import lead_a_group
 
 if sys.platform != "win32":
-    import fcntl
     import resource
 
 QUIET = 0.05
@@ -109,7 +109,8 @@ class Failed:
 def serve(pipe: Connection[Any, Any]) -> None:
     """Do jobs until the parent closes the pipe or ends."""
     _be_quiet()
-    _lead_a_group()
+    lead_a_group()
+    _leave_no_image()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to understand
     current_process().daemon = False  # a daemon may not have workers of its own; this one ends with its parent anyway
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -244,20 +245,10 @@ def _limit(kind: int, wanted: int | None) -> None:
         resource.setrlimit(kind, (min(bounds, default=hard), hard))
 
 
-def _lead_a_group() -> None:
-    """Be the head of a process group, so that whatever a job starts can be ended with this process (POSIX).
-
-    No image of this process is written either when it crashes: it would hold what the documents say.
-    """
+def _leave_no_image() -> None:
+    """Have no image of this process written when it crashes: it would hold what the documents say."""
     if sys.platform != "win32":
-        os.setpgid(0, 0)
         _limit(resource.RLIMIT_CORE, 0)
-    parent = parent_process()
-    if sys.platform == "linux" and parent is not None:
-        # Linux itself ends the group when the parent's end of this pipe closes, even where C code never lets go
-        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, -os.getpgrp())
-        fcntl.fcntl(parent.sentinel, fcntl.F_SETSIG, signal.SIGKILL)
-        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, fcntl.fcntl(parent.sentinel, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _be_quiet() -> None:

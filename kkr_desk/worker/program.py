@@ -24,6 +24,7 @@ from typing import IO, Self
 
 from kkr_desk.errors import EnvironmentFault
 from kkr_desk.progress import Progress
+from kkr_desk.worker.group import leash
 from kkr_desk.worker.offspring import MARK, end_offspring
 
 if sys.platform == "linux":
@@ -133,6 +134,7 @@ def start_program(
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             creationflags=_HIDDEN,
+            pass_fds=leash(),
         )
     except FileNotFoundError as error:
         raise EnvironmentFault("program-missing", program=Path(argv[0]).name) from error

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kkr_desk.errors import UserError
 from kkr_desk.progress import Progress
+from kkr_desk.worker.program import start_program
 from kkr_desk.worker.work_folder import job_folder
 
 if sys.platform != "win32":
@@ -96,10 +97,17 @@ def survive_interrupt(*, progress: Progress) -> str:
     return "still here"
 
 
+STARTS_ANOTHER = """
+import os, subprocess
+other = subprocess.Popen(["sleep", "60"])
+print(os.getpid(), other.pid, flush=True)
+other.wait()
+"""
+
+
 def start_a_program(mark: Path, then: str, *, progress: Progress) -> None:
     """Start a process that starts another and write down both, then go on as `then` says."""
-    code = "import os, subprocess, sys; p = subprocess.Popen(['sleep', '60']); print(os.getpid(), p.pid, flush=True)"
-    program = subprocess.Popen([sys.executable, "-I", "-S", "-c", code + "; p.wait()"], stdout=subprocess.PIPE)
+    program = subprocess.Popen([sys.executable, "-I", "-S", "-c", STARTS_ANOTHER], stdout=subprocess.PIPE)
     assert program.stdout is not None
     told = program.stdout.readline().decode()
     mark.with_suffix(".new").write_text(f"{os.getpid()} {told}", encoding="utf-8")
@@ -143,3 +151,13 @@ def spin_until_stopped(seconds: float, *, progress: Progress) -> None:
     """Use up processor time until the system says that it is up, or say so oneself in the end."""
     spin(seconds, progress=progress)
     signal.raise_signal(signal.SIGXCPU)
+
+
+def run_a_program(folder: Path, mark: Path, *, progress: Progress) -> None:
+    """Run a program as converters do, for a minute."""
+    program = start_program([sys.executable, "-I", "-S", "-c", STARTS_ANOTHER], folder=folder, memory=None)
+    while not program.output.endswith("\n"):
+        time.sleep(0.005)
+    mark.with_suffix(".new").write_text(f"{os.getpid()} {program.output}", encoding="utf-8")
+    mark.with_suffix(".new").rename(mark)
+    program.wait(60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -71,6 +72,17 @@ def test_what_a_worker_started_that_another_killed_is_ended(tmp_path: Path) -> N
     with Worker() as worker:
         with pytest.raises(EnvironmentFault, match="worker-died"):
             worker.run(jobs.start_a_program, mark, "die")
+        assert all_gone(mark)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends what nobody is left to end")
+def test_programs_go_with_a_worker_whose_parent_does_not_notice(tmp_path: Path) -> None:
+    mark = tmp_path / "pids"
+    with Worker() as worker:
+        worker.begin(jobs.run_a_program, tmp_path, mark)
+        assert until(mark.exists)
+        assert all(is_running(pid) for pid in family(mark))
+        os.kill(family(mark)[0], signal.SIGKILL)
         assert all_gone(mark)
 
 
