@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import ItemId, MeetingId, TextKind
+from kkr_desk.model import AttachmentId, ItemId, MeetingId, Shown, TextKind, Treatment
 from kkr_desk.numbering import MAX_DEPTH
 from kkr_desk.sentences import Language
 from kkr_desk.store import Store
@@ -32,17 +32,16 @@ def _work(store: Store, meeting_id: MeetingId, data: st.DataObject, who: str) ->
 
 
 def _change(store: Store, meeting_id: MeetingId, data: st.DataObject, word: str, items: list[ItemId]) -> None:
-    kind = data.draw(st.sampled_from(["add", "title", "move", "delete", "text", "attach", "rearrange", "unattach"]))
+    kinds = ["add", "title", "move", "delete", "text", "attach", "rearrange", "unattach", "treat"]
+    kind = data.draw(st.sampled_from(kinds))
     any_item = st.sampled_from(items) if items else st.none()
     places = st.sampled_from([None, *items])
     attachments = [a.attachment for row in store.agenda(meeting_id).items for a in row.attachments]
     if kind == "add":
         store.add_item(meeting_id, word, parent_id=data.draw(places))
-    elif kind == "rearrange" and attachments and items:
-        chosen = data.draw(st.sampled_from(attachments))
-        store.move_attachment(chosen.id, item_id=data.draw(st.sampled_from(items)), before=None)
-    elif kind == "unattach" and attachments:
-        store.delete_attachment(data.draw(st.sampled_from(attachments)).id)
+    elif kind in {"rearrange", "unattach", "treat"}:
+        if attachments:
+            _change_attachment(store, data, kind, data.draw(st.sampled_from(attachments)).id, items)
     elif items:
         item = ItemId(str(data.draw(any_item)))
         if kind == "title":
@@ -55,6 +54,18 @@ def _change(store: Store, meeting_id: MeetingId, data: st.DataObject, word: str,
             store.write_text(item, data.draw(st.sampled_from(TextKind)), f"<p>{word}</p>")
         elif kind == "attach":
             store.add_attachment(item, word, "x.pdf", store.content.add_bytes(word.encode()))
+
+
+def _change_attachment(
+    store: Store, data: st.DataObject, kind: str, attachment: AttachmentId, items: list[ItemId]
+) -> None:
+    if kind == "rearrange":
+        store.move_attachment(attachment, item_id=data.draw(st.sampled_from(items)), before=None)
+    elif kind == "unattach":
+        store.delete_attachment(attachment)
+    else:
+        shown = st.sampled_from(Shown)
+        store.change_attachment(attachment, treatment=Treatment(data.draw(shown), hidden=data.draw(shown)))
 
 
 @pytest.fixture(scope="module")
