@@ -20,7 +20,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 from kkr_desk.intake.findings import page_ranges
 from kkr_desk.intake.inspection import has_picture, open_in_both, text_of
 from kkr_desk.intake.pdf_arrival.mending import save
-from kkr_desk.intake.recognition.finding import LANGUAGE, SECOND, languages, recogniser, tesseract
+from kkr_desk.intake.recognition.finding import LANGUAGE, recogniser, tesseract
 from kkr_desk.model import Notice
 from kkr_desk.pdf.content import UNREADABLE, page_streams
 from kkr_desk.progress import Progress
@@ -147,12 +147,11 @@ class _Silent:
 
 
 def _command(sent: Path, got: Path) -> list[str]:
-    wanted = "+".join(name for name in (LANGUAGE, SECOND) if name in languages())
     return [
         *recogniser(),
         "--quiet",
         "--skip-text",
-        f"--language={wanted}",
+        f"--language={LANGUAGE}",
         "--output-type=pdf",
         "--optimize=0",
         f"--jobs={min(os.cpu_count() or 1, 2)}",
