@@ -117,7 +117,7 @@ def test_comments_are_printed_behind_their_sheet_or_left_out(tmp_path: Path) -> 
     assert codes(asked) == {"office-comments": {"count": "2"}}
     assert parts(asked.path) == parts(path)
     assert shown.show_comments
-    assert 'cellComments="atEnd"' in part(shown, "xl/worksheets/sheet0.xml")
+    assert 'cellComments="asDisplayed"' in part(shown, "xl/worksheets/sheet0.xml")
     assert "xl/comments1.xml" not in parts(left.path)
     assert "comments" not in part(left, "xl/worksheets/_rels/sheet0.xml.rels")
 
@@ -249,3 +249,13 @@ def test_real_workbooks_bring_what_they_do(
     assert len(sheets) == count
     assert all(b"fitToPage=" in data or b" scale=" in data for data in sheets)
     assert codes(prepared(result.path)) == expected
+
+
+def test_headers_say_what_the_sender_saw_and_nothing_of_this_machine(tmp_path: Path) -> None:
+    header = (
+        "<headerFooter><oddHeader>&amp;L&amp;Z&amp;F &amp;&amp;D&amp;R&amp;D&amp;T &amp;P</oddHeader></headerFooter>"
+    )
+    core = '<c xmlns:t="http://purl.org/dc/terms/"><t:modified>2024-06-05T10:00:00Z</t:modified></c>'
+    path = excel(tmp_path, {"Ark": FITTED + header}, {"docProps/core.xml": core})
+    shown = part(prepared(path), "xl/worksheets/sheet0.xml")
+    assert "<oddHeader>&amp;Lfile.xlsx &amp;&amp;D&amp;R05-06-2024 &amp;P</oddHeader>" in shown

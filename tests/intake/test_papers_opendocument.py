@@ -211,3 +211,11 @@ def test_a_real_paper_brings_changes_and_comments(shared: Path, tmp_path: Path) 
     left = prepared(path, LEFT_OUT)
     assert left.notices == ()
     assert prepared(left.path).notices == ()
+
+
+def test_fields_are_what_they_last_were(tmp_path: Path) -> None:
+    body = '<text:p><text:date>5. juni</text:date>, <text:time text:fixed="true">10.00</text:time></text:p>'
+    body += "<text:p><text:file-name>a.odt</text:file-name> <text:sender-lastname>Bo</text:sender-lastname></text:p>"
+    result = prepared(opendocument(tmp_path, "odt", body))
+    assert words(result, "content.xml") == "5. juni, 10.00\na.odt Bo"
+    assert not any(f"<text:{name}" in part(result, "content.xml") for name in ("date", "file", "sender"))

@@ -79,3 +79,9 @@ def test_the_title_is_the_first_slides(tmp_path: Path) -> None:
         "<a:r><a:t> veje</a:t></a:r></a:p></p:txBody></p:sp></p:sld>"
     )
     assert prepared(powerpoint(tmp_path, [title.format(A)])).particulars.title == "Nye veje"
+
+
+def test_dates_are_what_they_last_were(tmp_path: Path) -> None:
+    slide = '<p:sld><a:p><a:fld id="x" type="datetime1"><a:rPr/><a:pPr/><a:t>5. juni 2024</a:t></a:fld></a:p></p:sld>'
+    shown = part(prepared(powerpoint(tmp_path, [slide])), "ppt/slides/slide0.xml")
+    assert "<a:p><a:r><a:rPr/><a:t>5. juni 2024</a:t></a:r></a:p>" in shown

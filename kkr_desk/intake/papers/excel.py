@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kkr_desk.intake.conversion import Request
 from kkr_desk.intake.papers.brought import Brought
 from kkr_desk.intake.papers.formulas import cut_formulas, cut_names
+from kkr_desk.intake.papers.frozen import freeze_headers, saved_on
 from kkr_desk.intake.papers.package import Package
 from kkr_desk.intake.papers.page_setup import column_number, fit_to_width
 from kkr_desk.intake.papers.relations import cut_off, parts_of, relations
@@ -30,16 +32,17 @@ class _Sheet:
     columns: tuple[int, int]
 
 
-def look_through_excel(package: Package, main: str, treatment: Treatment, brought: Brought, progress: Progress) -> None:
+def look_through_excel(package: Package, main: str, request: Request, brought: Brought, progress: Progress) -> None:
     """Find what a workbook brings and do with it as was decided.
 
     Args:
         package: The workbook; changed.
         main: Name of its main part.
-        treatment: What was decided.
+        request: Its name, and what was decided.
         brought: Takes what was found.
         progress: Told of every sheet.
     """
+    treatment = request.treatment
     book = package.tree(main)
     _look_through_history(package, main, treatment, brought)
     _cut_macro_sheets(package, main, brought)
@@ -52,10 +55,12 @@ def look_through_excel(package: Package, main: str, treatment: Treatment, brough
     if names:
         package.touch(main)
     sheets = _sheets(package, main)
-    formulas = 0
+    formulas, day = 0, saved_on(package)
     for n, sheet in enumerate(sheets):
         progress.step(n, len(sheets), "office-prepare")
         formulas += _look_through_sheet(package, sheet, treatment, brought, names)
+        if freeze_headers(package.tree(sheet.part), request.name, day):
+            package.touch(sheet.part)
         package.settle(sheet.part)
     if formulas:
         cut_off(package, "calcChain")

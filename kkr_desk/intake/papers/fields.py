@@ -1,4 +1,4 @@
-"""Fields of Word that fetch something when a document is opened: what they last fetched stays (ECMA-376, 17.16)."""
+"""Fields of Word that fetch something, or change each time: what they last came to stays (ECMA-376 part 1, 17.16)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kkr_desk.intake.papers.xml_part import Element, attribute, drop, found, loc
 _LOADING = re.compile(
     r"\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|DATABASE|RD|AUTOTEXTLIST)\b", re.IGNORECASE
 )
+_CHANGING = re.compile(r"\s*(?:DATE|TIME|FILENAME|TEMPLATE|USERNAME|USERINITIALS|USERADDRESS)\b", re.IGNORECASE)
 _LEAVES = ("fldChar", "instrText", "delInstrText", "t", "delText", "drawing", "pict", "object", "tab", "br", "sym")
 
 
@@ -20,20 +21,34 @@ class _Field:
     in_result: bool = False
 
 
-def cut_loading_fields(root: Element) -> int:
-    """Put the last result of a field that loads something in the place of the field.
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Fields that gave way to their results: those that load something, and all."""
 
-    Returns:
-        How many there were.
-    """
-    simple = [each for each in found(root, "fldSimple") if _LOADING.match(attribute(each, "instr"))]
-    for each in simple:
-        unwrap(each)
-    loading = [each for each in _fields(root) if _LOADING.match(each.instruction)]
-    for each in loading:
-        for part in each.parts:
-            drop(part)
-    return len(simple) + len(loading)
+    loading: int
+    all: int
+
+
+def cut_fields(root: Element) -> Cuts:
+    """Put the last result of a field that loads something, or shows something else each time, in its place."""
+    loading = every = 0
+    for simple in found(root, "fldSimple"):
+        instruction = attribute(simple, "instr")
+        if _gives_way(instruction):
+            unwrap(simple)
+            loading += bool(_LOADING.match(instruction))
+            every += 1
+    for each in _fields(root):
+        if _gives_way(each.instruction):
+            for part in each.parts:
+                drop(part)
+            loading += bool(_LOADING.match(each.instruction))
+            every += 1
+    return Cuts(loading, every)
+
+
+def _gives_way(instruction: str) -> bool:
+    return bool(_LOADING.match(instruction) or _CHANGING.match(instruction))
 
 
 def _fields(root: Element) -> list[_Field]:

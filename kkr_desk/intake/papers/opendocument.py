@@ -7,6 +7,7 @@ import re
 
 from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.papers.brought import Brought
+from kkr_desk.intake.papers.frozen import freeze_text_fields
 from kkr_desk.intake.papers.links import clean_picture
 from kkr_desk.intake.papers.opendocument_links import cut_outside
 from kkr_desk.intake.papers.package import Package
@@ -99,6 +100,7 @@ def _look_through_stream(package: Package, name: str, treatment: Treatment, brou
     links = cut_outside(root, package, posixpath.dirname(name))
     brought.links += links.told
     brought.objects += links.objects
+    changed |= not name.endswith("meta.xml") and freeze_text_fields(root)
     return changed or bool(scripts or listeners or links.any)
 
 

@@ -31,7 +31,8 @@ def fit_to_width(root: Element, columns: tuple[int, int], *, comments_at_end: bo
     Args:
         root: The sheet; changed.
         columns: First and last column that is printed, 1-based; (0, 0) for all that hold something.
-        comments_at_end: Whether its comments are to be printed behind it.
+        comments_at_end: Whether its comments are to be printed behind it, as LibreOffice prints them where a sheet
+            wants them at all.
 
     Returns:
         Whether it was changed.
@@ -43,7 +44,7 @@ def fit_to_width(root: Element, columns: tuple[int, int], *, comments_at_end: bo
     if setup is None:
         setup = _insert_setup(root)
     if comments_at_end:
-        setup.set("cellComments", "atEnd")
+        setup.set("cellComments", "asDisplayed")
     if own:
         return True
     properties = child(root, "sheetPr")

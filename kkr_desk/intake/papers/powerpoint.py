@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kkr_desk.intake.papers.brought import Brought
+from kkr_desk.intake.papers.frozen import freeze_slide_dates
 from kkr_desk.intake.papers.links import cut_picture_sources
 from kkr_desk.intake.papers.package import Package
 from kkr_desk.intake.papers.relations import cut_off, parts_of
@@ -54,6 +55,8 @@ def _look_through_slide(package: Package, name: str, treatment: Treatment, broug
             drop(link)
             brought.macros = True
             package.touch(name)
+    if freeze_slide_dates(root):
+        package.touch(name)
     pictures = cut_picture_sources(root)
     if pictures:
         brought.links += pictures

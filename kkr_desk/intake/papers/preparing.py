@@ -88,7 +88,7 @@ def _look_through_open_xml(package: Package, main: str, request: Request, brough
     if request.kind == "docx":
         look_through_word(package, main, request.treatment, brought)
     elif request.kind == "xlsx":
-        look_through_excel(package, main, request.treatment, brought, progress)
+        look_through_excel(package, main, request, brought, progress)
     else:
         look_through_powerpoint(package, main, request.treatment, brought, progress)
     cut_links(package, brought)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kkr_desk.intake.papers.brought import Brought
-from kkr_desk.intake.papers.fields import cut_loading_fields
+from kkr_desk.intake.papers.fields import cut_fields
 from kkr_desk.intake.papers.links import cut_picture_sources
 from kkr_desk.intake.papers.package import Package
 from kkr_desk.intake.papers.relations import cut_off, parts_of
@@ -48,14 +48,14 @@ def _look_through_story(root: Element, treatment: Treatment, brought: Brought) -
         accept(root)
     if treatment.comments is Shown.LEFT_OUT:
         changed |= _drop_comment_marks(root)
-    links = cut_loading_fields(root) + cut_picture_sources(root)
-    links += drop_all(found(root, "frameset"))
+    fields = cut_fields(root)
+    links = fields.loading + cut_picture_sources(root) + drop_all(found(root, "frameset"))
     inserted = drop_all(found(root, "altChunk"))
     objects = _show_objects_as_pictures(root)
     brought.links += links
     brought.inserted += inserted
     brought.objects += objects
-    return changed or bool(links or inserted or objects)
+    return changed or bool(fields.all or links or inserted or objects)
 
 
 def _drop_comment_marks(root: Element) -> bool:
