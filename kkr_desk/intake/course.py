@@ -210,7 +210,7 @@ def _refused(file: Incoming, status: FileStatus, notice: Notice) -> Rendition:
 def _bounds(path: Path, limits: Limits, seconds: float, seconds_per_megabyte: float) -> worker.Limits:
     size = path.stat().st_size
     seconds += seconds_per_megabyte * size / MEGABYTE
-    return worker.Limits(seconds, limits.seconds_per_page, limits.memory + size)
+    return worker.Limits(seconds, limits.seconds_per_page, limits.memory + size, cpu_seconds=seconds)
 
 
 def size_of(path: Path, name: str) -> int:
