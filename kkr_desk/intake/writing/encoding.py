@@ -29,7 +29,8 @@ _DANISH = frozenset("æøåÆØÅ")
 _COMMON = frozenset("éüöäÉÜÖÄ")
 _RARE = frozenset("àâèêëîïôûçñòóíáúßÀÇÈÑ")
 _OPENING = frozenset("“„‘«»‚”’")
-_STANDING = frozenset("–—…•§°´·½¼€£©®™\u00a0±×²³µ")
+_STANDING = frozenset("–—…•§°´·½¼€£©®™\u00a0")
+_SCIENCE = frozenset("±×²³µ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,13 @@ def decode(data: bytes, stated: str = "") -> Decoded:
 def _as_stated(data: bytes, stated: str) -> str | None:
     """The text as it says it is; None if that is not so."""
     try:
-        name = codecs.lookup(stated.strip().strip("\"'")).name
-        if name in {"ascii", "iso8859-1"}:
-            name = "cp1252"  # what is called so on the web and in mails (WHATWG, Encoding)
-        return data.decode(name) if codecs.lookup(name)._is_text_encoding else None  # noqa: SLF001  base64 and the like
+        codec = codecs.lookup(stated.strip().strip("\"'"))
+        name = "cp1252" if codec.name in {"ascii", "iso8859-1"} else codec.name  # as the web has it (WHATWG, Encoding)
+        text = data.decode(name, "replace") if codec._is_text_encoding else None  # noqa: SLF001  base64 is a codec too
     except (LookupError, ValueError):
         return None
+    broken = text.count("\ufffd") if text else 0
+    return text if not broken or text is None or 2 * broken <= sum(char > "\x7f" for char in text) else None
 
 
 def _without_bom(data: bytes) -> str:
@@ -113,7 +115,7 @@ def _score(sample: bytes, name: str) -> float:
 def _fit(before: str, char: str, after: str) -> float:
     within = before.isalpha() or after.isalpha()
     if char in _DANISH:
-        return 1.0 if within or (before.isspace() and after.isspace()) else 0.2
+        return 0.2 if char.isupper() and before.islower() else 1.0
     if char in _COMMON:
         return 0.8 if within else 0.0
     if char in _RARE:
@@ -122,4 +124,4 @@ def _fit(before: str, char: str, after: str) -> float:
         return -1.0 if before.isalpha() and after.isalpha() and char != "’" else 0.9
     if char in _STANDING:
         return -1.0 if before.isalpha() and after.isalpha() else 0.9
-    return -1.0
+    return 0.4 if char in _SCIENCE and not after.isalpha() else -1.0
