@@ -256,8 +256,8 @@ class Worker:
         self.kill()
 
     def _live_pipe(self) -> Connection[Any, Any]:
-        if self._process is not None and not self._process.is_alive():
-            self.kill()
+        if self._process is not None and wait([self._process.sentinel], 0):
+            self.kill()  # it died while it was idle
         if self._pipe is None:
             self._pipe, self._process, self._family = _start()
         return self._pipe
@@ -347,6 +347,7 @@ def _start() -> tuple[Connection[Any, Any], SpawnProcess, Family]:
         EnvironmentFault: ``worker-died``: the machine would not have another process: no memory, too many already.
     """
     context = multiprocessing.get_context("spawn")
+    ours: Any  # Windows has a kind of connection of its own
     try:
         ours, theirs = context.Pipe()
     except OSError as error:
@@ -376,9 +377,9 @@ def _interrupts_held() -> Iterator[None]:
     """
     if sys.platform == "win32":
         yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    else:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
