@@ -89,7 +89,7 @@ class _Conversion:
         self._pixels += width * height
 
     def _notices(self, made: Path, *, located: bool) -> Iterator[Notice]:
-        size = max(made.stat().st_size, self._request.path.stat().st_size)
+        size = made.stat().st_size
         if self._dpi and size > LARGE_BYTES:
             facts = (("megapixels", str(max(1, round(self._pixels / _MILLION)))), ("size", str(round(size / _MILLION))))
             yield Notice("picture-large", facts)

@@ -80,7 +80,7 @@ def _held(pdf: Pdf, data: bytes) -> Stream:
     """A JPEG or PNG file in its own bytes."""
     made = img2pdf.convert(BytesIO(data), engine=img2pdf.Engine.pikepdf, nodate=True, rotation=img2pdf.Rotation.none)
     with pikepdf.open(BytesIO(made)) as source:
-        (image,) = source.pages[0].images.values()
+        (image,) = source.pages[0].obj.Resources.XObject.values()
         stream = Stream(pdf, image.read_raw_bytes())
         for key, value in image.items():
             if key not in {"/Length", "/ColorSpace"}:

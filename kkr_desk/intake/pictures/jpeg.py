@@ -28,13 +28,16 @@ def picture_alone(data: bytes) -> bytes | None:
     Returns:
         A JPEG file; None when it is cut short, or of a kind that PDF does not know.
     """
-    parts, scans = [b"\xff\xd8"], 0
+    parts, scans, adobe = [b"\xff\xd8"], 0, False
     for code, payload, scan in _segments(data):
         if code in _OTHER_FRAMES or (code in _FRAMES and not _plain(payload)):
             return None
         if code == _END:
             return b"".join([*parts, b"\xff\xd9"]) if scans else None
         scans += code == _SCAN
+        adobe = adobe or (code == _ADOBE and payload.startswith(b"Adobe"))
+        if code in _FRAMES and payload[5] == 4 and not adobe:
+            return None  # whether ink is counted from none or from full is guessed differently by readers
         kept = _kept(code, payload)
         if kept is not None:
             parts += (b"\xff", bytes([code]), (len(kept) + 2).to_bytes(2, "big"), kept, scan)

@@ -41,7 +41,7 @@ MOST_DECODED = 600 << 20
 MOST_FRAMES = 2000
 MOST_PROFILE = 4 << 20
 """Bytes of a colour profile: those of presses have 2 MB at most."""
-MOST_EXACT = 256 << 20
+MOST_EXACT = 64 << 20
 """Largest file whose own bytes are put into the PDF."""
 LEAST_THERE = 0.25
 """How much of a picture that is cut short must be there."""
