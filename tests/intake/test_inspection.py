@@ -63,9 +63,13 @@ def test_rotated_and_scaled_pages_are_measured_as_seen(tmp_path: Path) -> None:
     pdf = Pdf.new()
     page(pdf, Rotate=90)
     page(pdf, UserUnit=10)
+    page(pdf, box=(595, 842, 0, 0))
+    del page(pdf)["/MediaBox"]
     assert [(p.width, p.height, p.rotation) for p in look(saved(pdf, tmp_path)).pages] == [
         (842, 595, 90),
         (5950, 8420, 0),
+        (595, 842, 0),
+        (612, 792, 0),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -77,15 +78,17 @@ def _blank_pages(blank: list[int]) -> Iterator[Notice]:
 def save(pdf: Pdf, target: Path, progress: Progress) -> None:
     """Write a PDF without touching its streams and without anything that differs from time to time."""
     pdf.trailer.Size = 1  # a trailer that lacks it is written without it; the number is not taken over
-    pdf.save(
-        target,
-        deterministic_id=True,
-        encryption=False,
-        compress_streams=False,
-        stream_decode_level=StreamDecodeLevel.none,
-        object_stream_mode=ObjectStreamMode.preserve,
-        progress=lambda percent: progress.step(percent, _HUNDRED, "write-pdf"),
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)  # fields that no form knows are kept as they are
+        pdf.save(
+            target,
+            deterministic_id=True,
+            encryption=False,
+            compress_streams=False,
+            stream_decode_level=StreamDecodeLevel.none,
+            object_stream_mode=ObjectStreamMode.preserve,
+            progress=lambda percent: progress.step(percent, _HUNDRED, "write-pdf"),
+        )
 
 
 def _stated(path: Path) -> int:

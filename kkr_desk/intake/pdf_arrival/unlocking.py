@@ -108,7 +108,9 @@ def _ended(path: Path, folder: Path) -> Path:
 def _asks(path: Path) -> bool:
     """Whether one of the engines wants a password: qpdf takes an empty owner's password, which readers do not."""
     try:
-        pikepdf.open(path).close()
+        with pikepdf.open(path) as pdf:
+            if not pdf.is_encrypted:
+                return False
     except pikepdf.PasswordError:
         return True
     document = open_pdf(path)
