@@ -25,7 +25,7 @@ from kkr_desk.intake.ink import edge_ink
 from kkr_desk.intake.particulars import FIRST_PAGES, particulars_of
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
-from kkr_desk.pdf.content import UNREADABLE
+from kkr_desk.pdf.content import UNOPENABLE, UNREADABLE
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import rotation, visible_size
 from kkr_desk.progress import Progress
@@ -126,7 +126,7 @@ def _open_qpdf(path: Path) -> pikepdf.Pdf | FileStatus:
         return pikepdf.open(path)
     except pikepdf.PasswordError:
         return FileStatus.PASSWORD
-    except UNREADABLE as error:
+    except UNOPENABLE as error:
         return FileStatus.UNSUPPORTED if "unsupported encryption" in str(error) else FileStatus.DAMAGED
 
 

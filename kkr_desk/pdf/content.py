@@ -17,6 +17,9 @@ MALFORMED = -1
 UNREADABLE = (pikepdf.PdfError, pikepdf.DataDecodingError, NotImplementedError, UnicodeDecodeError, RuntimeError)
 """What reading a damaged stream raises; UnicodeDecodeError is qpdf quoting the file's bytes in a warning."""
 
+UNOPENABLE = (*UNREADABLE, ValueError)
+"""What opening a damaged file raises; ValueError is qpdf coming upon a number of more than 64 bits."""
+
 REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
 """A character that names, numbers and operators consist of (ISO 32000-1, 7.2.2)."""
 _STRING = rb"\((?:[^()\\]++|\\.)*\)"

@@ -114,7 +114,19 @@ def test_a_list_of_pages_that_counts_wrongly(tmp_path: Path) -> None:
     assert look(made.pdf).page_count == 2
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n%%EOF", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj"])
+LARGE = b"6" * 90
+"""A number that has no room in 64 bits."""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"%PDF-1.7\n%%EOF",
+        b"%PDF-1.4\n1 0 obj\n<<>>\nendobj",
+        b"%PDF-1.4\ntrailer<</Root 1 0 R/Size 2>>\n1 0 obj<</Pages 1 0 R/Count " + LARGE + b">>endobj\n%%EOF",
+    ],
+)
 def test_what_cannot_be_mended_is_damaged(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(data)
@@ -143,6 +155,7 @@ def test_letters_of_a_password_are_tried_as_programs_write_them() -> None:
     assert tried[0] == "Æ\u00a0ø".encode()
     assert {"Æ\u00a0ø".encode("latin-1"), "Æ ø".encode(), "Æ\u00a0ø".encode("cp850")} <= set(tried)
     assert "å".encode() in passwords("a\u030a")
+    assert "a\u030a".encode() in passwords("å")
     assert prepared("I\u00adX \u2168 ª") == "IX IX a"  # RFC 4013, 3
     assert list(passwords("")) == []
     assert len(list(passwords("æ" * 100_000))) < 20

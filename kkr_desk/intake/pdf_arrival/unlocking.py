@@ -19,7 +19,7 @@ import pikepdf
 from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.pdfium import open_pdf
 from kkr_desk.model import FileStatus, Notice
-from kkr_desk.pdf.content import UNREADABLE
+from kkr_desk.pdf.content import UNOPENABLE, UNREADABLE
 
 _ENCODINGS = ("utf-8", "pdfdoc", "cp1252", "latin-1", "cp850", "mac_roman")
 _TAIL = 1024
@@ -60,7 +60,7 @@ def unlocked(path: Path, password: str, folder: Path | None = None) -> Iterator[
         path = path if folder is None else _ended(path, folder)
         asks = _asks(path)
         pdf = _open(path, password if asks else "")
-    except UNREADABLE as error:
+    except UNOPENABLE as error:
         unsupported = "unsupported encryption" in str(error)
         raise _refusal("file-encryption-unsupported" if unsupported else "file-damaged") from error
     with closing(pdf):
@@ -75,7 +75,7 @@ def passwords(typed: str) -> Iterator[bytes]:
     """The bytes that somebody may have locked a file with who types this, likeliest first, each once."""
     known = set[bytes]()
     for letters in (typed, typed.strip()):
-        for form in (letters, unicodedata.normalize("NFC", letters), prepared(letters)):
+        for form in (letters, *(unicodedata.normalize(way, letters) for way in ("NFC", "NFD")), prepared(letters)):
             for encoding in _ENCODINGS:
                 try:
                     data = form[:_LONGEST].encode(encoding)
