@@ -285,13 +285,16 @@ def _meet(store: Store, file: Wanted, parts: Parts) -> Incoming | Arrived | User
 def _is_stale(store: Store, known: Rendition, file: Wanted) -> bool:
     """Whether to look at a file again that the store knows.
 
-    After a timeout too: a slow day is not the file's fault for ever.
+    After a timeout too: a slow day is not the file's fault for ever. Not where a PDF was made of it and is there:
+    `kkr_desk.intake.renewal` looks at that one, since making it anew might need what is not at hand now.
     """
-    if known.status is FileStatus.TIMEOUT or wants_another_look(known):
+    if known.pdf is not None and not store.content.holds(known.pdf):
         return True
-    if known.status is FileStatus.PASSWORD:
-        return bool(file.password)
-    return known.pdf is not None and not store.content.holds(known.pdf)
+    if known.pdf not in {None, known.source}:
+        return False
+    if known.status is FileStatus.PASSWORD and file.password:
+        return True
+    return known.status is FileStatus.TIMEOUT or wants_another_look(known)
 
 
 def _drained(done: deque[tuple[int, Arrived | UserError]]) -> Iterator[tuple[int, Arrived | UserError]]:

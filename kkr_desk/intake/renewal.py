@@ -7,14 +7,24 @@ collection is made from now, or say it in another way: it is never exported by.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kkr_desk.errors import KkrDeskError
 from kkr_desk.intake.course import Incoming, joined
 from kkr_desk.intake.novelty import wants_another_look
-from kkr_desk.model import Agenda, MeetingId, Notice, Rendition, RenditionKey, Sha256, Treatment
+from kkr_desk.model import (
+    NOBODY_HERE,
+    Agenda,
+    FileStatus,
+    MeetingId,
+    Notice,
+    Rendition,
+    RenditionKey,
+    Sha256,
+    Treatment,
+)
 from kkr_desk.progress import Parts, Progress
 from kkr_desk.store import Store
 
@@ -27,20 +37,23 @@ _OF_THE_MAKING = frozenset({"pdf-repaired", "pdf-unlocked"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    """A rendition to be renewed.
+class _Attempt:
+    """One way to renew a rendition.
 
     Attributes:
-        key: Which.
+        key: Which rendition.
         name: What its file was called.
-        content: What is looked at: the file, or the PDF that was made of it.
-        made: What is known of that PDF; None where the file itself is looked at.
+        made: What is known of the PDF that was made of the file and is looked at; None where the file itself is.
     """
 
     key: RenditionKey
     name: str
-    content: Sha256
-    made: Rendition | None
+    made: Rendition | None = None
+
+    @property
+    def content(self) -> Sha256:
+        """What is looked at."""
+        return self.key.source if self.made is None or self.made.pdf is None else self.made.pdf
 
 
 def outdated(agenda: Agenda) -> dict[RenditionKey, str]:
@@ -55,8 +68,9 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
     """Look again at the files of a meeting that need it; needs no operation, since no row of the meeting changes.
 
     Each is kept as soon as it is done, so that work which is cancelled goes on where it was. One whose content is
-    lost stays as it is; whoever uses it says so. Where a PDF was made of a file, that PDF is looked at: making it anew
-    might need a password, or a program that this machine lacks.
+    lost stays as it is; whoever uses it says so. Where a PDF was made of a file here, that PDF is looked at: making it
+    anew might need a password, or a program that this machine lacks. One that a colleague has made is only looked at
+    where it cannot be made anew, since nothing here says that it is that file's.
 
     Args:
         store: The store.
@@ -72,57 +86,67 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
         EnvironmentFault: The store could not be written to.
         Cancelled: By `progress`.
     """
-    tasks = [_task(store, key, name) for key, name in outdated(store.agenda(meeting_id)).items()]
-    sizes = [_size(store, task.content) for task in tasks]
-    parts = Parts(progress, sum(sizes))
-    shares = [parts.part(size, task.name) for task, size in zip(tasks, sizes, strict=True)]
-    renewed = []
-    for place, outcome in inspector.inspect_all(map(partial(_incoming, store), tasks, shares)):
-        if isinstance(outcome, Rendition):
-            store.save_rendition(_joined(tasks[place], outcome))
-            renewed.append(tasks[place].key)
-            shares[place].step(1, 1)
-        elif not _is_lost(outcome):
-            raise outcome
+    ways = [_ways(store, key, name) for key, name in outdated(store.agenda(meeting_id)).items()]
+    parts = Parts(progress, sum(_size(store, attempt.content) for way in ways for attempt in way))
+    renewed: list[RenditionKey] = []
+    while ways:
+        left = {place: way[1:] for place, way in enumerate(ways)}
+        for place, seen in _tried(store, [way[0] for way in ways], inspector, parts):
+            if seen.status is FileStatus.OK or not left[place]:
+                store.save_rendition(_joined(ways[place][0], seen))
+                renewed.append(ways[place][0].key)
+                del left[place]
+        ways = [way for way in left.values() if way]
     return tuple(renewed)
 
 
-def _task(store: Store, key: RenditionKey, name: str) -> _Task:
+def _tried(
+    store: Store, attempts: Sequence[_Attempt], inspector: Inspector, parts: Parts
+) -> Iterator[tuple[int, Rendition]]:
+    """What came of each attempt as it is done; nothing of a file whose content is lost."""
+    shares = [parts.part(_size(store, attempt.content), attempt.name) for attempt in attempts]
+    for place, outcome in inspector.inspect_all(map(partial(_incoming, store), attempts, shares)):
+        if isinstance(outcome, Rendition):
+            yield place, outcome
+            shares[place].step(1, 1)
+        elif outcome.code not in {"file-missing", "file-unreadable"}:
+            raise outcome
+
+
+def _ways(store: Store, key: RenditionKey, name: str) -> tuple[_Attempt, ...]:
+    """How a rendition may be renewed, the best way first."""
     known = store.rendition(key.source, key.treatment)
-    if known is None or known.pdf is None or known.pdf == key.source or not store.content.holds(known.pdf):
-        return _Task(key, name, key.source, None)
-    return _Task(key, name, known.pdf, known)
+    own = _Attempt(key, name)
+    if known is None or known.pdf in {None, key.source} or not store.content.holds(known.pdf or key.source):
+        return (own,)
+    made = _Attempt(key, name, known)
+    return (own, made) if known.inspection == NOBODY_HERE else (made, own)
 
 
-def _incoming(store: Store, task: _Task, share: Progress) -> Incoming:
+def _incoming(store: Store, attempt: _Attempt, share: Progress) -> Incoming:
     share.step(0, 1)
-    name, treatment = (f"{task.name}.pdf", Treatment()) if task.made else (task.name, task.key.treatment)
-    return Incoming(
-        store.content.path(task.content), task.content, name, treatment, progress=share, keep=store.content.add
-    )
+    name, treatment = (f"{attempt.name}.pdf", Treatment()) if attempt.made else (attempt.name, attempt.key.treatment)
+    path = store.content.path(attempt.content)
+    return Incoming(path, attempt.content, name, treatment, progress=share, keep=store.content.add)
 
 
-def _joined(task: _Task, seen: Rendition) -> Rendition:
+def _joined(attempt: _Attempt, seen: Rendition) -> Rendition:
     """What came of looking at the PDF that was made of a file, as what is known of the file."""
-    if task.made is None:
+    if attempt.made is None:
         return seen
-    making = [notice for notice in task.made.warnings if _is_of_the_making(notice)]
+    making = [notice for notice in attempt.made.warnings if _is_of_the_making(notice)]
     return replace(
         seen,
-        source=task.key.source,
-        treatment=task.key.treatment,
-        kind=task.made.kind,
+        source=attempt.key.source,
+        treatment=attempt.key.treatment,
+        kind=attempt.made.kind,
         warnings=(*making, *seen.warnings),
-        particulars=joined(task.made.particulars, seen.particulars),
+        particulars=joined(attempt.made.particulars, seen.particulars),
     )
 
 
 def _is_of_the_making(notice: Notice) -> bool:
     return notice.code in _OF_THE_MAKING or not notice.code.startswith(("pdf-", "file-page-"))
-
-
-def _is_lost(error: KkrDeskError) -> bool:
-    return error.code in {"file-missing", "file-unreadable"}
 
 
 def _size(store: Store, content: Sha256) -> int:

@@ -13,7 +13,7 @@ from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_exp
 from kkr_desk.intake.arrival import take_in, write_attachments
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.renewal import outdated, renew
-from kkr_desk.model import INSPECTION, Attachment, FileStatus, MeetingId, PageTags, Sha256
+from kkr_desk.model import INSPECTION, NOBODY_HERE, Attachment, FileStatus, MeetingId, PageTags, Rendition, Sha256
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from tests.intake.papers import simple
@@ -125,3 +125,48 @@ def test_no_document_is_made_of_outdated_facts(
     made = run_export(store.file.parent, meeting(store), request, progress=NullProgress())
     assert made.pages > 3
     assert len(attached) == 3
+
+
+@pytest.fixture
+def note(store: Store, inspector: Inspector, tmp_path: Path) -> Rendition:
+    """A text of which a PDF was made long ago."""
+    file = tmp_path / "notat.txt"
+    file.write_text("Sagen drøftes.", encoding="utf-8")
+    (item,) = add_items(store, add_meeting(store), "Sag")
+    arrived = take_in(store, [file], inspector, NullProgress())
+    with store.operation("Vedhæft"):
+        write_attachments(store, item.id, arrived)
+    known = arrived[0].rendition
+    assert known.pdf not in {None, known.source}
+    store.save_rendition(replace(known, inspection=INSPECTION - 1))
+    return known
+
+
+def test_a_pdf_that_was_made_here_is_looked_at(store: Store, inspector: Inspector, note: Rendition) -> None:
+    store.content.path(note.source).unlink()  # what it was made of is not needed
+    assert renew(store, meeting(store), inspector, NullProgress()) == (note.key,)
+    assert store.rendition(note.source) == note
+    assert "Sagen drøftes" in store.pages(note.pdf or note.source)[0].text
+
+
+def test_a_pdf_that_somebody_else_has_made_is_made_anew(
+    store: Store, inspector: Inspector, note: Rendition, tmp_path: Path
+) -> None:
+    other = store.content.add(simple(tmp_path, "noget-andet.pdf"))
+    store.save_rendition(replace(note, pdf=other, inspection=NOBODY_HERE))
+    assert renew(store, meeting(store), inspector, NullProgress()) == (note.key,)
+    assert store.rendition(note.source) == note
+
+
+def test_a_pdf_that_somebody_else_has_made_is_used_where_it_cannot_be_made(
+    store: Store, inspector: Inspector, note: Rendition, tmp_path: Path
+) -> None:
+    other = store.content.add(simple(tmp_path, "noget-andet.pdf", 3))
+    store.save_rendition(replace(note, pdf=other, inspection=NOBODY_HERE))
+    store.content.path(note.source).write_bytes(
+        b"Rar!\x1a\x07\x00"
+    )  # stands for a file this machine has no program for
+    assert renew(store, meeting(store), inspector, NullProgress()) == (note.key,)
+    known = store.rendition(note.source)
+    assert known is not None
+    assert (known.pdf, known.page_count, known.kind, known.is_outdated) == (other, 3, "text", False)
