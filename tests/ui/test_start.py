@@ -49,7 +49,7 @@ def visit(desk, places):
         QTimer.singleShot(20, lambda: visit(desk, places[1:]))
     else:
         print(window().windowTitle(), flush=True)
-        print(sorted({"pikepdf", "pypdfium2", "docx", "click", "sqlite_utils"} & set(sys.modules)), flush=True)
+        print(sorted({"PIL", "pikepdf", "pypdfium2", "docx", "click", "sqlite_utils"} & set(sys.modules)), flush=True)
         if "stay" not in sys.argv:
             window().close()
 
