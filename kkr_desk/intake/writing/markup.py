@@ -29,6 +29,7 @@ from kkr_desk.rich_text import link_address, weigh
 
 MOST_CHARACTERS = 8_000_000
 """Of HTML, the pictures that stand in it set aside. Word writes twenty times as much as the words."""
+MOST_TAGS = 400_000
 MOST_PICTURES = 300
 """In one page; those that follow are left out like any that did not come with it."""
 FETCHED = "Billede hentet fra nettet er udeladt"
@@ -85,7 +86,7 @@ _OPENS = {
     **dict.fromkeys(("i", "em", "cite", "var"), ("italic", True)),
     **dict.fromkeys(("u", "ins"), ("underlined", True)),
     **dict.fromkeys(("s", "strike", "del"), ("struck", True)),
-    **dict.fromkeys(("code", "tt", "kbd", "samp"), ("fixed", True)),
+    **dict.fromkeys(("code", "tt", "kbd", "samp", "pre"), ("fixed", True)),
 }
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile("[\0\u00ad\u200b\u200c\u200d\u2060\ufeff\u034f\u202a-\u202e\u2066-\u2069]")
@@ -127,7 +128,7 @@ def read_markup(html: str, find: FindPicture = lambda _: None) -> Markup:
         Refused: It is too long or too tangled.
     """
     html, inlined = _without_data(_UNSEEN.sub("", _SURROGATES.sub("\ufffd", html)))
-    if len(html) > MOST_CHARACTERS:
+    if len(html) > MOST_CHARACTERS or html.count("<") > MOST_TAGS:
         raise Refused(FileStatus.TOO_LARGE, Notice("writing-too-tangled"))
     try:
         weigh(html)
@@ -185,14 +186,8 @@ class _Reader(HTMLParser):
         if tag in {"br", "hr", "img"}:
             self._void(tag, values, style)
             return
-        frame = replace(
-            outer, tag=tag, look=_look(outer.look, tag, style, values), hidden=_hidden(outer, style, values)
-        )
-        if "white-space" in style:
-            frame = replace(frame, kept=style["white-space"].startswith("pre"))
+        frame = self._frame(outer, tag, style, values)
         if tag in _PARTING:
-            is_close = values.get("class", "").startswith(_CLOSE)
-            frame = replace(self._structured(frame, tag, values), spaced=tag in _SPACED and not is_close)
             self.collecting.part(spaced=frame.spaced)
             if tag == "li" and not frame.hidden:
                 self._point(frame)
@@ -231,19 +226,24 @@ class _Reader(HTMLParser):
     def _place(self, frame: _Frame) -> tuple[int, int, str]:
         return frame.level, frame.quotes, frame.heading
 
-    def _structured(self, frame: _Frame, tag: str, values: Mapping[str, str]) -> _Frame:
-        """The frame with what quotes, lists and headings make of it."""
-        if tag == "blockquote":
-            return replace(frame, quotes=min(frame.quotes + 1, 6))
+    def _frame(self, outer: _Frame, tag: str, style: Mapping[str, str], values: Mapping[str, str]) -> _Frame:
+        """What holds within an element that is opened."""
         if tag in {"ul", "ol"}:
             start = values.get("start", "")
             self._numbers.append(int(start) if start.isascii() and start.isdecimal() and len(start) < 5 else 1)
-            return replace(frame, level=min(frame.level + 1, 8), ordered=tag == "ol")
-        if tag == "pre":
-            return replace(frame, kept=True, look=replace(frame.look, fixed=True))
-        level = 0 if tag in {"td", "th"} else min(frame.level + (tag == "dd"), 8)
-        heading = tag.upper() if tag in _HEADINGS else "" if tag in {"td", "th"} else frame.heading
-        return replace(frame, level=level, heading=heading)
+        is_cell = tag in {"td", "th"}
+        look = _look(outer.look, tag, style, values) if values or tag in _OPENS else outer.look
+        return _Frame(
+            tag,
+            look,
+            hidden=outer.hidden or (bool(values) and _hidden(style, values)),
+            kept=style["white-space"].startswith("pre") if "white-space" in style else outer.kept or tag == "pre",
+            quotes=min(outer.quotes + (tag == "blockquote"), 6),
+            level=0 if is_cell else min(outer.level + (tag in {"ul", "ol", "dd"}), 8),
+            ordered=tag == "ol" or (outer.ordered and tag != "ul"),
+            heading=tag.upper() if tag in _HEADINGS else "" if is_cell else outer.heading,
+            spaced=tag in _SPACED and not values.get("class", "").startswith(_CLOSE),
+        )
 
     def _point(self, frame: _Frame) -> None:
         label = "•" if frame.level % 2 else "–"
@@ -261,7 +261,7 @@ class _Reader(HTMLParser):
 
     def _void(self, tag: str, values: Mapping[str, str], style: Mapping[str, str]) -> None:
         frame = self._frames[-1]
-        if _hidden(frame, style, values):
+        if frame.hidden or _hidden(style, values):
             return
         if tag == "br":
             self.collecting.new_line(self._place(frame))
@@ -310,15 +310,16 @@ def _look(look: Look, tag: str, style: Mapping[str, str], values: Mapping[str, s
 
 
 def _style(text: str) -> dict[str, str]:
+    if not text:
+        return {}
     pairs = (declaration.partition(":") for declaration in text.split(";"))
     return {name.strip().lower(): value.strip().lower() for name, _, value in pairs if value}
 
 
-def _hidden(outer: _Frame, style: Mapping[str, str], values: Mapping[str, str]) -> bool:
+def _hidden(style: Mapping[str, str], values: Mapping[str, str]) -> bool:
     """Whether a reader of the mail or page does not see it: senders hide words for programs to read."""
     return (
-        outer.hidden
-        or "hidden" in values
+        "hidden" in values
         or style.get("display") == "none"
         or style.get("visibility") in {"hidden", "collapse"}
         or style.get("mso-hide") == "all"
