@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from kkr_desk.model import MeetingId
 from kkr_desk.progress import Progress
 from kkr_desk.store import Store
 from kkr_desk.worker import Worker
+from kkr_desk.worker.work_folder import job_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def attach_folder(
         EnvironmentFault: The store could not be written to; no row was written.
         Cancelled: No row was written.
     """
-    with tempfile.TemporaryDirectory(prefix="kkr-desk-", ignore_cleanup_errors=True) as work, Worker() as unpacker:
-        found = gather([folder], Path(work), unpacker, progress)
+    with job_folder() as work, Worker() as unpacker:
+        found = gather([folder], work, unpacker, progress)
         proposals = propose([one.name for one in found], store.agenda(meeting_id))
         clear = [one for one in proposals if one.is_clear]
         placed, failed = _taken_in(store, clear, {one.name: one for one in found}, inspector, progress)

@@ -12,13 +12,14 @@ from pathlib import Path, PurePath, PurePosixPath
 from kkr_desk import worker
 from kkr_desk.errors import UserError
 from kkr_desk.intake.folders import MOST_FILES, files_among
-from kkr_desk.intake.kind import ending_of, kind_of
-from kkr_desk.intake.unpacking.unpack import ENCLOSING, unpack_file
+from kkr_desk.intake.kind import UNKNOWN, ending_of, kind_of
+from kkr_desk.intake.unpacking.unpack import unpack_file
 from kkr_desk.model import Notice
 from kkr_desk.progress import Progress
 
-PACKED = "zip"
-"""The kind that is a folder rather than a paper: it is always unpacked."""
+_OPENED = frozenset({"zip"})
+"""What is a folder rather than a paper: it is always unpacked."""
+_MAILS = frozenset({"eml", "msg", "tnef"})
 _LIMITS = worker.Limits(seconds=300.0, memory=2 << 30)
 
 
@@ -37,7 +38,14 @@ class Found:
     notice: Notice | None = None
 
 
-def gather(paths: Iterable[Path], folder: Path, unpacker: worker.Worker, progress: Progress) -> tuple[Found, ...]:
+def gather(
+    paths: Iterable[Path],
+    folder: Path,
+    unpacker: worker.Worker,
+    progress: Progress,
+    *,
+    opens_mails: bool = False,
+) -> tuple[Found, ...]:
     """Find the files that paths name, unpacking what is packed.
 
     Args:
@@ -45,6 +53,7 @@ def gather(paths: Iterable[Path], folder: Path, unpacker: worker.Worker, progres
         folder: An empty folder for what is unpacked; it must stay until the files were taken in.
         unpacker: Does the unpacking.
         progress: Told of the unpacking; asked whether to go on.
+        opens_mails: Whether the files that come with a mail among `paths` are wanted beside it.
 
     Returns:
         The files, a folder's together; never none.
@@ -58,7 +67,8 @@ def gather(paths: Iterable[Path], folder: Path, unpacker: worker.Worker, progres
     for file in files_among(given):
         base = next(path for path in given if file.is_relative_to(path))
         name = PurePosixPath(base.name, *file.relative_to(base).parts)
-        for one in _unpacked(Found(name, file), folder / str(len(found)), unpacker, progress):
+        kinds = _OPENED | _MAILS if opens_mails and file in given else _OPENED
+        for one in _unpacked(Found(name, file), kinds, folder / str(len(found)), unpacker, progress):
             single = _single(one.name, found)
             found[single] = replace(one, name=single)
         if len(found) > MOST_FILES:
@@ -92,16 +102,21 @@ def open_enclosing(
     return tuple(found.values())
 
 
-def _unpacked(found: Found, folder: Path, unpacker: worker.Worker, progress: Progress) -> Iterator[Found]:
-    """A packed folder's files; any other file itself."""
-    if not _is_packed(found.path):
+def _unpacked(
+    found: Found, kinds: frozenset[str], folder: Path, unpacker: worker.Worker, progress: Progress
+) -> Iterator[Found]:
+    """A packed folder's files, a mail and its files; any other file itself."""
+    kind = _kind_of(found.path)
+    if kind not in kinds:
         yield found
         return
     told = unpacker.run(unpack_file, found.path, found.name.name, folder, "", limits=_LIMITS, progress=progress)
     if isinstance(told, Notice):
-        yield Found(found.name, found.path, told)
+        yield found if kind in _MAILS else replace(found, notice=told)
         return
-    above = found.name.with_name(found.name.stem) if ending_of(found.name.name) == PACKED else found.name
+    if kind in _MAILS:
+        yield found
+    above = found.name.with_name(found.name.stem) if ending_of(found.name.name) == kind else found.name
     for one in told:
         yield Found(above / one.name, one.path)
 
@@ -115,9 +130,9 @@ def _single(name: PurePath, others: Collection[PurePath]) -> PurePath:
     return single
 
 
-def _is_packed(path: Path) -> bool:
-    """Whether a file is a packed folder; one that cannot be read is left to whoever reads it."""
+def _kind_of(path: Path) -> str:
+    """What a file is; one that cannot be read is left to whoever reads it."""
     try:
-        return PACKED in ENCLOSING and kind_of(path) == PACKED
+        return kind_of(path)
     except OSError:
-        return False
+        return UNKNOWN

@@ -85,6 +85,61 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n bemærkning</numerusform>
+            <numerusform>%n bemærkninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side(r)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vedhæft %n bilag</source>
+        <translation>
+            <numerusform>Vedhæft %n bilag</numerusform>
+            <numerusform>Vedhæft %n bilag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsDialog</name>
+    <message numerus="yes">
+        <source>%n af dem kan ikke medtages i samlingen; listen siger hvorfor.</source>
+        <translation>
+            <numerusform>%n af dem kan ikke medtages i samlingen; listen siger hvorfor.</numerusform>
+            <numerusform>%n af dem kan ikke medtages i samlingen; listen siger hvorfor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilag er vedhæftet.</source>
+        <translation>
+            <numerusform>%n bilag er vedhæftet.</numerusform>
+            <numerusform>%n bilag er vedhæftet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fil(er) er ikke vedhæftet.</source>
+        <translation>
+            <numerusform>%n fil er ikke vedhæftet.</numerusform>
+            <numerusform>%n filer er ikke vedhæftet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Vedhæft %n fil(er)</source>
+        <translation>
+            <numerusform>&amp;Vedhæft %n fil</numerusform>
+            <numerusform>&amp;Vedhæft %n filer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferencesDialog</name>
     <message numerus="yes">
         <source>%n er ændret begge steder; dér beholdes det, der er her, hvis du ikke vælger andet.</source>

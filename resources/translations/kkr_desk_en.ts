@@ -494,12 +494,24 @@
         <translation>Untitled</translation>
     </message>
     <message>
+        <source>Vedhæft en mappe</source>
+        <translation>Attach a folder</translation>
+    </message>
+    <message>
         <source>Vedhæft filer</source>
         <translation>Attach files</translation>
     </message>
     <message>
+        <source>Vedhæft m&amp;appe…</source>
+        <translation>Attac&amp;h folder…</translation>
+    </message>
+    <message>
         <source>Vedhæft {what} til punkt {number}</source>
         <translation>Attach {what} to item {number}</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe; en liste viser, hvor hver fil skal hen</source>
+        <translation>Choose a folder; a list shows where each file is to go</translation>
     </message>
     <message>
         <source>Vælg filer, der skal være bilag til punktet</source>
@@ -551,6 +563,144 @@
     <message>
         <source>Vælg et møde i listen for at se dagsordenen.</source>
         <translation>Choose a meeting in the list to see its agenda.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalTable</name>
+    <message>
+        <source>F2 retter et felt. Delete lader en fil være. Enter vedhæfter.</source>
+        <translation>F2 changes a field. Delete leaves a file out. Enter attaches.</translation>
+    </message>
+    <message>
+        <source>Filer, der skal vedhæftes</source>
+        <translation>Files to attach</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n bemærkning(er)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side(r)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bilag nr.</source>
+        <translation>Attachment no.</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ikke med</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Ikke vedhæftet</source>
+        <translation>Not attached</translation>
+    </message>
+    <message>
+        <source>Kan ikke pakkes ud</source>
+        <translation>Cannot be unpacked</translation>
+    </message>
+    <message>
+        <source>Læses ind …</source>
+        <translation>Being read …</translation>
+    </message>
+    <message>
+        <source>Nummeret er optaget</source>
+        <translation>The number is taken</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Skal ikke med</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vedhæft %n bilag</source>
+        <translation>
+            <numerusform>Attach %n attachment</numerusform>
+            <numerusform>Attach %n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vælg et punkt</source>
+        <translation>Choose an item</translation>
+    </message>
+    <message>
+        <source>sidst</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>{pages}, {remarks}</source>
+        <translation>{pages}, {remarks}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsDialog</name>
+    <message numerus="yes">
+        <source>%n af dem kan ikke medtages i samlingen; listen siger hvorfor.</source>
+        <translation>
+            <numerusform>%n of them cannot be included in the collection; the list says why.</numerusform>
+            <numerusform>%n of them cannot be included in the collection; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilag er vedhæftet.</source>
+        <translation>
+            <numerusform>%n attachment was attached.</numerusform>
+            <numerusform>%n attachments were attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fil(er) er ikke vedhæftet.</source>
+        <translation>
+            <numerusform>%n file was not attached.</numerusform>
+            <numerusform>%n files were not attached.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Annuller</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Vedhæft %n fil(er)</source>
+        <translation>
+            <numerusform>&amp;Attach %n file</numerusform>
+            <numerusform>&amp;Attach %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se efter, hvor filerne skal hen. Numre og titler kan rettes i listen.</source>
+        <translation>See where the files are to go. Numbers and titles can be changed in the list.</translation>
+    </message>
+    <message>
+        <source>Vedhæft filer</source>
+        <translation>Attach files</translation>
     </message>
 </context>
 <context>
@@ -724,6 +874,10 @@
     <message>
         <source>&amp;Underoverskrift</source>
         <translation>&amp;Subheading</translation>
+    </message>
+    <message>
+        <source>&amp;Vedhæft de vedlagte filer…</source>
+        <translation>A&amp;ttach the enclosed files…</translation>
     </message>
     <message>
         <source>&amp;Vejledning</source>
@@ -912,6 +1066,10 @@
     <message>
         <source>Vis bilagets næste side</source>
         <translation>Show the attachment&apos;s next page</translation>
+    </message>
+    <message>
+        <source>Vis de filer, der ligger i mailen eller porteføljen, og vælg, hvilke der skal være bilag</source>
+        <translation>Show the files in the mail or the portfolio, and choose which are to be attachments</translation>
     </message>
     <message>
         <source>Vis en hel side ad gangen i fuld højde</source>

@@ -22,6 +22,7 @@ class Command(StrEnum):
     NEW_CHILD = "new-child"
     NEW_SECTION = "new-section"
     ATTACH = "attach"
+    ATTACH_FOLDER = "attach-folder"
     RENAME = "rename"
     CASEWORKER = "caseworker"
     MOVE_UP = "move-up"
@@ -53,6 +54,7 @@ _LOOKS = {
     _C.NEW_CHILD: _Look("corner-down-right", ("Ctrl+Return", "Ctrl+Enter")),
     _C.NEW_SECTION: _Look("heading", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     _C.ATTACH: _Look("paperclip", ("Ctrl+Shift+B",), everywhere=True),
+    _C.ATTACH_FOLDER: _Look("folder"),
     _C.RENAME: _Look("pencil", ("F2",)),
     _C.CASEWORKER: _Look("user-pen", ("Shift+F2",)),
     _C.MOVE_UP: _Look("arrow-up", ("Alt+Up",)),
@@ -68,7 +70,7 @@ _LOOKS = {
 }
 _MENU: tuple[tuple[Command | None, ...], ...] = (
     (_C.NEW_ITEM, _C.NEW_CHILD, _C.NEW_SECTION, None),
-    (_C.ATTACH, None),
+    (_C.ATTACH, _C.ATTACH_FOLDER, None),
     (_C.RENAME,),
     (_C.CASEWORKER, None),
     (_C.MOVE_UP, _C.MOVE_DOWN, _C.INDENT, _C.OUTDENT, None),
@@ -81,10 +83,7 @@ def _words() -> dict[Command, tuple[str, str]]:
     """Text and status tip of each command."""
     return {
         _C.NEW_ITEM: (translate("Agenda", "&Nyt punkt"), translate("Agenda", "Tilføj et punkt efter det valgte")),
-        _C.NEW_CHILD: (
-            translate("Agenda", "Nyt &underpunkt"),
-            translate("Agenda", "Tilføj et punkt under det valgte"),
-        ),
+        _C.NEW_CHILD: (translate("Agenda", "Nyt &underpunkt"), translate("Agenda", "Tilføj et punkt under det valgte")),
         _C.NEW_SECTION: (
             translate("Agenda", "Nyt &hovedpunkt"),
             translate("Agenda", "Tilføj et punkt på øverste niveau, fx en overskrift over flere punkter"),
@@ -92,6 +91,10 @@ def _words() -> dict[Command, tuple[str, str]]:
         _C.ATTACH: (
             translate("Agenda", "&Vedhæft filer…"),
             translate("Agenda", "Vælg filer, der skal være bilag til punktet"),
+        ),
+        _C.ATTACH_FOLDER: (
+            translate("Agenda", "Vedhæft m&appe…"),
+            translate("Agenda", "Vælg en mappe; en liste viser, hvor hver fil skal hen"),
         ),
         _C.RENAME: (translate("Agenda", "&Omdøb"), translate("Agenda", "Ret titlen")),
         _C.CASEWORKER: (translate("Agenda", "Ret sags&behandler"), translate("Agenda", "Skriv, hvem der har sagen")),

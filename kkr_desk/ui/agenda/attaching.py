@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kkr_desk.model import AttachmentId, ItemId
+from kkr_desk.errors import UserError
+from kkr_desk.model import AttachmentId, ItemId, MeetingId
 from kkr_desk.ui.agenda.awaited import titles_for
 from kkr_desk.ui.agenda.lines import AttachmentTitle
 from kkr_desk.ui.agenda.rows import Row, RowKey
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kkr_desk.intake.inspector import Inspector
     from kkr_desk.progress import Progress
     from kkr_desk.store import Store
+    from kkr_desk.ui.arrivals.collecting import Collected
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Attaching(QObject):
 
     waiting_changed = Signal()
     """Other titles wait: see `waiting`."""
+    offered = Signal(object)
+    """`Collected`: files that are to be confirmed in a list."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,18 +57,29 @@ class Attaching(QObject):
             paths: Files and folders in any order, see `kkr_desk.intake.folders`.
             item_id: The item.
             before: The attachment they are put before; at the end without one.
+
+        A folder, a packed folder and several files whose names have numbers are shown in a list first: `offered`.
         """
+        meeting_id, is_waited_for = self._meeting(), item_id in self._waiting
 
-        def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[Arrived, ...]:
+        def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[Arrived, ...] | Collected:
             from kkr_desk.intake.arrival import take_in  # noqa: PLC0415  the agenda is drawn before any file comes
-            from kkr_desk.intake.folders import files_among  # noqa: PLC0415  likewise
+            from kkr_desk.ui.arrivals.collecting import collect  # noqa: PLC0415  likewise
 
-            return take_in(store, files_among(paths), inspector, progress)
+            collected = collect(store, meeting_id, paths, item_id, progress)
+            if not (collected.is_plain or (is_waited_for and not collected.is_opened)):
+                return collected
+            with collected.room:
+                return take_in(store, [one.path for one in collected.found], inspector, progress)
 
         number = self._number(item_id)
 
-        def done(arrived: tuple[Arrived, ...]) -> None:
-            self._write(arrived, item_id, before, number, ticket)
+        def done(arrived: tuple[Arrived, ...] | Collected) -> None:
+            if isinstance(arrived, tuple):
+                self._write(arrived, item_id, before, number, ticket)
+            else:
+                self._arrive(ticket)
+                self.offered.emit(arrived)
 
         def failed(error: Exception) -> None:
             self._arrive(ticket)
@@ -73,6 +88,17 @@ class Attaching(QObject):
         ticket = self._desk.arrive(self, work, done, failed)
         self._arriving[ticket] = _Arrival(item_id, tuple(path.name for path in paths))
         self.waiting_changed.emit()
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Look through files that belong to no item yet: they are `offered`."""
+        meeting_id = self._meeting()
+
+        def work(store: Store, _: Inspector, progress: Progress) -> Collected:
+            from kkr_desk.ui.arrivals.collecting import collect  # noqa: PLC0415  likewise
+
+            return collect(store, meeting_id, paths, None, progress)
+
+        self._desk.arrive(self, work, self.offered.emit)
 
     def wait_for(self, item_id: ItemId, titles: Sequence[AttachmentTitle]) -> None:
         """Keep titles for the next files that are attached to an item."""
@@ -151,6 +177,16 @@ class Attaching(QObject):
             self._desk.failed.emit(error)
 
         self._desk.write(self, attaching([one.file_name for one in arrived], number), write, done, failed)
+
+    def _meeting(self) -> MeetingId:
+        """The open meeting.
+
+        Raises:
+            UserError: ``meeting-gone``.
+        """
+        if self._desk.snapshot is None:
+            raise UserError("meeting-gone")
+        return self._desk.snapshot.agenda.meeting.id
 
     def _number(self, item_id: ItemId) -> str:
         """The item's number for the label; "?" when the snapshot has it no more."""

@@ -201,14 +201,25 @@ class Commands(QObject):
         if chosen:
             self.attach([Path(name) for name in chosen])
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and show where its files would go."""
+        if self._desk.snapshot is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self._tree, translate("Agenda", "Vedhæft en mappe"))
+        if chosen:
+            self._attaching.offer([Path(chosen)])
+
     def attach(self, paths: Sequence[Path]) -> None:
         """Attach files behind the current attachment, or to the current item."""
         self.attach_at(paths, self._tree.place_of_files())
 
     def attach_at(self, paths: Sequence[Path], place: Place) -> None:
-        """Attach files at a place."""
-        if place.parent is None or place.parent.item is None:
+        """Attach files at a place; those that come nowhere are asked about."""
+        if self._desk.snapshot is None:
             self._desk.failed.emit(UserError("choose-an-item"))
+            return
+        if place.parent is None or place.parent.item is None:
+            self._attaching.offer(paths)
             return
         before = place.before.attachment if place.before else None
         self._attaching.attach(paths, place.parent.item, before)

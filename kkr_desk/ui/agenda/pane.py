@@ -36,6 +36,7 @@ from kkr_desk.ui.agenda.tree import AgendaTree
 from kkr_desk.ui.agenda.tree_model import AgendaModel
 from kkr_desk.ui.agenda.trial import moved, standings
 from kkr_desk.ui.agenda.words import Column
+from kkr_desk.ui.arrivals.offering import Offering
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
 from kkr_desk.ui.frame.icons import icon
 from kkr_desk.ui.frame.preferences import Preferences
@@ -66,6 +67,7 @@ class AgendaPane(QWidget):
         self.tree = AgendaTree(self._model)
         self._drafts = Drafts(desk, self)
         self._attaching = Attaching(desk, self)
+        self._offering = Offering(desk, self)
         self._commands = Commands(desk, self.tree, self._drafts, self._attaching)
         self._pasting = Pasting(desk, self.tree, self._attaching)
         self.actions_ = Actions(self.tree, self._runs())
@@ -115,6 +117,7 @@ class AgendaPane(QWidget):
             Command.NEW_CHILD: commands.new_child,
             Command.NEW_SECTION: commands.new_section,
             Command.ATTACH: commands.choose_files,
+            Command.ATTACH_FOLDER: commands.choose_folder,
             Command.RENAME: commands.rename,
             Command.CASEWORKER: commands.name_caseworker,
             Command.MOVE_UP: commands.move_up,
@@ -177,6 +180,7 @@ class AgendaPane(QWidget):
         self._drafts.changed.connect(self._draw_unkept)
         self._attaching.waiting_changed.connect(self._draw_unkept)
         self._attaching.waiting_changed.connect(self._tell_awaited)
+        self._attaching.offered.connect(self._offering.show)
         self._model.edited.connect(self._commands.write)
         self.actions_.choose_type = self._commands.choose_type
         tree = self.tree
@@ -296,7 +300,7 @@ class AgendaPane(QWidget):
         actions, commands, rows = self.actions_, self._commands, self.tree.chosen()
         is_open, item = self._desk.snapshot is not None, self.tree.current_item()
         current = self.tree.current()
-        for command in (Command.NEW_ITEM, Command.NEW_SECTION, Command.PASTE):
+        for command in (Command.NEW_ITEM, Command.NEW_SECTION, Command.PASTE, Command.ATTACH_FOLDER):
             actions[command].setEnabled(is_open)
         for command in (Command.NEW_CHILD, Command.ATTACH):
             actions[command].setEnabled(item is not None)

@@ -125,9 +125,14 @@ def dropped(outline: Outline, keys: Sequence[RowKey], hover: Hover) -> Place | N
 
 
 def receiving(outline: Outline, hover: Hover) -> Place | None:
-    """Where attachments or files dropped there would come: into an item, or before or behind an attachment."""
+    """Where attachments or files dropped there would come: into an item, or before or behind an attachment.
+
+    Below all rows it is nowhere yet: files are asked about.
+    """
     key = hover.key
-    if key is None or key.kind is RowKind.DRAFT:
+    if key is None:
+        return Place(None, None)
+    if key.kind is RowKind.DRAFT:
         return None
     if key.kind is RowKind.AWAITED:
         return Place(outline.rows[key].parent, None)

@@ -26,6 +26,7 @@ class Commands(QObject):
         self.replace_by_pdf = self._action("file-up")
         self.open_elsewhere = self._action("external-link")
         self.save_copy = self._action("save")
+        self.take_out = self._action("paperclip")
         self.rename = self._action("pencil", "F2")
         self.closed = self._action("lock", checkable=True)
         self.include_all = self._action("files")
@@ -46,12 +47,16 @@ class Commands(QObject):
     def menu(self) -> tuple[QAction | None, ...]:
         """For the menu Bilag; None for a line."""
         return (
-            self.replace, self.replace_by_pdf, self.open_elsewhere, self.save_copy, self.rename, None,
+            self.replace, self.replace_by_pdf, self.open_elsewhere, self.save_copy, self.take_out, self.rename, None,
             self.include_all, self.closed, None,
             self.find, self.find_next, self.find_previous, None,
             self.previous_page, self.next_page, self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, None,
             self.continuous, self.single,
         )  # fmt: skip
+
+    def allow_taking_out(self, *, allowed: bool) -> None:
+        """Say whether the attachment's file encloses others."""
+        self.take_out.setEnabled(allowed)
 
     def allow(self, *, attachment: bool, pages: bool) -> None:
         """Say what can be done now.
@@ -90,6 +95,11 @@ class Commands(QObject):
                 self.tr("Åbn en kopi af filen; det, du retter og gemmer dér, kan tages med tilbage"),
             ),
             (self.save_copy, self.tr("&Gem en kopi…"), self.tr("Gem filen, som den kom, et andet sted")),
+            (
+                self.take_out,
+                self.tr("&Vedhæft de vedlagte filer…"),
+                self.tr("Vis de filer, der ligger i mailen eller porteføljen, og vælg, hvilke der skal være bilag"),
+            ),
             (self.rename, self.tr("&Omdøb"), self.tr("Ret bilagets titel")),
             (self.closed, self.tr("&Lukket bilag"), self.tr("Bilaget er ikke for offentligheden")),
         )

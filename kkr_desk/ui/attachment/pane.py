@@ -12,6 +12,7 @@ from kkr_desk.model import NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, included_pages
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.ui.accessibility.facts import AccessibilityFacts
+from kkr_desk.ui.arrivals.offering import Offering
 from kkr_desk.ui.attachment.artist import Artist
 from kkr_desk.ui.attachment.commands import Commands
 from kkr_desk.ui.attachment.elsewhere import Elsewhere
@@ -45,6 +46,7 @@ class AttachmentPane(QWidget):
         self._commands = Commands(self)
         self._files = FileCommands(desk, self)
         self._elsewhere = Elsewhere(desk, self)
+        self._offering = Offering(desk, self)
         self._artist = Artist(desk, self)
         self.question = QuestionStrip(self._elsewhere)
         """Asks about files that other programs have changed; the window may give it a place that is always seen."""
@@ -119,6 +121,7 @@ class AttachmentPane(QWidget):
         commands.replace_by_pdf.triggered.connect(self._replace_by_pdf)
         commands.open_elsewhere.triggered.connect(self._open_elsewhere)
         commands.save_copy.triggered.connect(self._save_copy)
+        commands.take_out.triggered.connect(self._take_out)
 
     def _follow(self, snapshot: Snapshot | None) -> None:
         """Draw the meeting as it stands now."""
@@ -162,6 +165,7 @@ class AttachmentPane(QWidget):
         self._stack.setCurrentWidget(self._preview if own.rendition.pdf else self._without)
         self._without.show_reason(own.rendition)
         self._commands.allow(attachment=True, pages=False)
+        self._commands.allow_taking_out(allowed=_encloses(own))
 
         def read(paper: Paper) -> None:
             if self._shown is not None and _file_of(self._shown) == _file_of(wanted):
@@ -190,6 +194,7 @@ class AttachmentPane(QWidget):
         self._header.hide()
         self._accessibility.hide()
         self._commands.allow(attachment=False, pages=False)
+        self._commands.allow_taking_out(allowed=False)
 
     def _show_accessibility(self, shown: Shown) -> None:
         """Say what those who listen get of it."""
@@ -269,6 +274,10 @@ class AttachmentPane(QWidget):
             _, own = self._shown
             self._elsewhere.open(own.attachment, own.rendition.kind, self._place())
 
+    def _take_out(self) -> None:
+        if self._shown is not None:
+            self._offering.take_out(self._shown[1].attachment)
+
     def _save_copy(self) -> None:
         if self._shown is not None:
             self._files.save_copy(self._shown[1].attachment)
@@ -299,3 +308,8 @@ def _page_in_collection(snapshot: Snapshot, own: NumberedAttachment, page: int) 
 def _holds(part: Part, own: NumberedAttachment) -> bool:
     is_own = part.attachment is not None and part.attachment.attachment.id == own.attachment.id
     return is_own and part.kind is PartKind.ATTACHMENT
+
+
+def _encloses(own: NumberedAttachment) -> bool:
+    """Whether other files are in an attachment's."""
+    return any(notice.code == "file-encloses" for notice in own.rendition.warnings)

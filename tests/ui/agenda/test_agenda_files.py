@@ -52,13 +52,6 @@ def test_files_are_dropped_between_attachments(drive: Driver, folder: Path) -> N
     assert drive.undo() == "Vedhæft 2 bilag til punkt 2.2"
 
 
-def test_a_folder_brings_its_files_in_order(drive: Driver, folder: Path) -> None:
-    for n in (1, 2, 10):
-        simple(folder, f"Bilag {n} - Papir {n}.pdf", words=f"papir {n}")
-    drive.drop(files(folder), drive.point("Eventuelt"))
-    assert drive.rows()[9:] == ["  Bilag 1 Papir 1", "  Bilag 2 Papir 2", "  Bilag 3 Papir 10"]
-
-
 def test_a_file_that_cannot_be_included_becomes_a_row_that_says_so(drive: Driver, folder: Path) -> None:
     broken = folder / HORRIBLE_NAME
     broken.write_bytes(b"%PDF-1.7\nher er intet")
@@ -68,13 +61,6 @@ def test_a_file_that_cannot_be_included_becomes_a_row_that_says_so(drive: Driver
     assert "Beskadiget, kan ikke medtages, side" in rows[0]
     assert "Tom fil, kan ikke medtages, side" in rows[1]
     assert "Kan ikke medtages" in str(drive.row("tom").data(Qt.ItemDataRole.ToolTipRole))
-
-
-def test_files_cannot_be_dropped_beside_the_items(drive: Driver, folder: Path) -> None:
-    data = files(simple(folder))
-    assert not drive.hover(data, drive.below_all())
-    assert not drive.drop(data, drive.below_all())
-    assert drive.rows() == START
 
 
 def test_a_file_that_is_gone_is_told_and_nothing_written(drive: Driver, folder: Path, told: list[Exception]) -> None:
