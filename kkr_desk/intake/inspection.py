@@ -150,10 +150,7 @@ def _look(
         findings.see_page(number, page)
         with closing(_page(document, index)) as shown:
             text = text_of(shown)
-            if number == 1:
-                findings.heading = first_heading(shown)
-            if not text and has_picture(shown):
-                findings.scans.append(number)
+            _find(number, shown, text, findings)
             tags, states, marks = access.see_page(number, page, shown, text)
             ink = _ink(shown, width, height, breathe) if draw else None
         if ink is None:
@@ -172,6 +169,14 @@ def _look(
             open_marks=marks,
         )
     progress.step(total, total, "inspect-pages")
+
+
+def _find(number: int, shown: pdfium.PdfPage, text: str, findings: Findings) -> None:
+    """Note what PDFium tells of a page beside its text."""
+    if number == 1:
+        findings.heading = first_heading(shown)
+    if not text and has_picture(shown):
+        findings.scans.append(number)
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
