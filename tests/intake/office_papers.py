@@ -27,6 +27,8 @@ _ODF_SPACES = " ".join(
     ]
 ) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
 
+_ODF_SPACES += ' office:version="1.2"'
+
 SHOWN = Treatment(Shown.SHOWN, Shown.SHOWN, Shown.SHOWN)
 LEFT_OUT = Treatment(Shown.LEFT_OUT, Shown.LEFT_OUT, Shown.LEFT_OUT)
 Parts = Mapping[str, str | bytes]
@@ -116,7 +118,11 @@ def opendocument(folder: Path, kind: str, body: str, parts: Parts | None = None,
     declared = f"application/vnd.oasis.opendocument.{words[kind]}"
     inner = f"<office:body><office:{words[kind]}>{body}</office:{words[kind]}></office:body>"
     content = f"<office:document-content {_ODF_SPACES}>{head}{inner}</office:document-content>"
-    manifest = f'<m:manifest xmlns:m="{ODF}:manifest:1.0"><m:file-entry m:full-path="/"/></m:manifest>'
+    entries = "".join(
+        f'<m:file-entry m:full-path="{name}" m:media-type="{kind_}"/>'
+        for name, kind_ in [("/", declared), ("content.xml", "text/xml"), ("styles.xml", "text/xml")]
+    )
+    manifest = f'<m:manifest xmlns:m="{ODF}:manifest:1.0">{entries}</m:manifest>'
     whole = {"mimetype": declared, "content.xml": content, "META-INF/manifest.xml": manifest, **(parts or {})}
     return zipped(folder / f"file.{kind}", whole)
 

@@ -16,8 +16,8 @@ from kkr_desk.model import FileStatus, Notice
 Element = Any
 """An element of lxml, which has no types of its own."""
 
-MOST_XML_BYTES = 64 << 20
-"""Of one part; its tree takes some ten times as much memory."""
+MOST_XML_BYTES = 48 << 20
+"""Of one part; its tree takes some fifteen times as much memory."""
 
 
 def _parser() -> etree.XMLParser:
