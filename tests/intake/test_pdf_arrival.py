@@ -182,6 +182,14 @@ def test_comments_are_left_out_of_the_file(tmp_path: Path) -> None:
     assert b"internt" not in made.pdf.read_bytes()
 
 
+def test_broken_metadata_are_no_reason_to_fail(tmp_path: Path) -> None:
+    pdf = Pdf.new()
+    page(pdf, text("Notat"), Annots=Array([annotation("Text")]))
+    pdf.Root.Metadata = pdf.make_stream(b"<x:xmpmeta", Type=Name.Metadata, Subtype=Name.XML)
+    path = saved(pdf, tmp_path, fix_metadata_version=False)
+    assert told(arrive(path, LEFT_OUT)) == {"comments-left-out": {"count": "1"}}
+
+
 def test_a_protection_that_is_lost_with_the_comments_is_told(tmp_path: Path) -> None:
     pdf = Pdf.new()
     page(pdf, text("Notat"), Annots=Array([annotation("Text")]))

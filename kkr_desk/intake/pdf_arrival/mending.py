@@ -83,6 +83,7 @@ def save(pdf: Pdf, target: Path, progress: Progress) -> None:
         pdf.save(
             target,
             deterministic_id=True,
+            fix_metadata_version=False,  # it would read the metadata, which may be broken
             encryption=False,
             compress_streams=False,
             stream_decode_level=StreamDecodeLevel.none,
