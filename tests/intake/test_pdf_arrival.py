@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -180,6 +183,37 @@ def test_comments_are_left_out_of_the_file(tmp_path: Path) -> None:
     with pikepdf.open(made.pdf) as result:
         assert [str(annot.Subtype) for annot in result.pages[0].Annots] == ["/Link", "/Stamp", "/FreeText", "/Ink"]
     assert b"internt" not in made.pdf.read_bytes()
+
+
+@pytest.mark.torture
+def test_half_a_gigabyte_is_mended_in_bounded_memory(tmp_path: Path) -> None:
+    pytest.importorskip("resource", reason="needs POSIX to measure memory")
+    with Pdf.new() as pdf:
+        for _ in range(125):
+            made = pdf.make_stream(os.urandom(4 << 20))
+            made.stream_dict = Dictionary(
+                Type=Name.XObject, Subtype=Name.Image, Width=2048, Height=2048,
+                ColorSpace=Name.DeviceGray, BitsPerComponent=8,
+            )  # fmt: skip
+            page(pdf, b"q 500 0 0 700 40 60 cm /Im0 Do Q").Resources.XObject = Dictionary(Im0=made)
+        path = saved(pdf, tmp_path, compress_streams=False)
+    del pdf
+    with path.open("r+b") as file:
+        file.seek(-40, os.SEEK_END)
+        end = file.read()
+        file.seek(-40, os.SEEK_END)
+        file.write(no_table(end))
+    script = (
+        "import resource, sys; from pathlib import Path; from tests.intake.test_pdf_arrival import arrive, look;"
+        "made = arrive(Path(sys.argv[1])); assert look(made.pdf).page_count == 125;"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)"
+    )
+    root = Path(__file__).parents[2]
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(path)], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert path.stat().st_size > 500 << 20
+    assert int(ran.stdout) < 1 << 30
 
 
 def test_broken_metadata_are_no_reason_to_fail(tmp_path: Path) -> None:
