@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Bilag nr.</source>
-        <translation>Attachment no.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Fil</source>
@@ -693,6 +693,10 @@
             <numerusform>&amp;Attach %n file</numerusform>
             <numerusform>&amp;Attach %n files</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filerne er læst ind. Listen viser, hvad der blev af dem.</source>
+        <translation>The files were read. The list shows what became of them.</translation>
     </message>
     <message>
         <source>Se efter, hvor filerne skal hen. Numre og titler kan rettes i listen.</source>

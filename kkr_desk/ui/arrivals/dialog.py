@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kkr_desk.errors import Cancelled, KkrDeskError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Outcome = Arrived | KkrDeskError
 
 _SIZE = (1040, 520)
+_OF_SCREEN = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ArrivalsDialog(FileDialog):
         self.buttons.insertWidget(self.buttons.indexOf(self.close_button), self._attach)
         self.close_button.setAutoDefault(False)
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.table.setFocus()
         self.say(lambda: self.tr("Vedhæft filer"), self._heading_words)
         self._enable()
@@ -104,6 +105,8 @@ class ArrivalsDialog(FileDialog):
         self.desk.closing.connect(self._leave)
 
     def _heading_words(self) -> str:
+        if self.strip.is_done:
+            return self.tr("Filerne er læst ind. Listen viser, hvad der blev af dem.")
         return self.tr("Se efter, hvor filerne skal hen. Numre og titler kan rettes i listen.")
 
     def _enable(self) -> None:
@@ -170,14 +173,18 @@ class ArrivalsDialog(FileDialog):
 
         work = list(placed.values())
         meeting = self._meeting
-        self.desk.write(
-            self, attaching(len(work)), lambda store: write_placed(store, meeting, work), written, self.fail
+        label = attaching(len(work))
+        self.strip.show_work(
+            self.desk.write(self, label, lambda store: write_placed(store, meeting, work), written, self.fail)
         )
 
     def _end(self, places: Sequence[int], attached: Sequence[Attached], error: Exception | None) -> None:
         for place, one in zip(places, attached, strict=True):
+            found = self.desk.snapshot.attachment(one.attachment.id) if self.desk.snapshot else None
+            number = found[1].number if found else None
+            proposal = replace(self._model.rows[place].proposal, number=number)
             rendition = replace(one.rendition, warnings=one.warnings)
-            self._model.show(place, stage=Stage.ATTACHED, rendition=rendition)
+            self._model.show(place, stage=Stage.ATTACHED, rendition=rendition, proposal=proposal)
         for place, row in enumerate(self._model.rows):
             if row.stage is Stage.COMING:
                 self._model.show(place, stage=Stage.LEFT)

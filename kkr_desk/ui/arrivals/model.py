@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -110,7 +111,8 @@ class ArrivalModel(QAbstractTableModel):
         if role == _Role.EditRole:
             return self._written(row, column)
         if role == _Role.ToolTipRole:
-            return state_tip(row) if column is Column.STATE else self._shown(row)[column]
+            tips = {Column.STATE: state_tip(row), Column.FILE: str(row.name)}
+            return tips.get(column) or self._shown(row)[column]
         if role == _Role.AccessibleTextRole:
             return spoken(row, self.items)
         if role == _Role.DecorationRole and column is Column.STATE and state_icon(row):
@@ -142,12 +144,17 @@ class ArrivalModel(QAbstractTableModel):
     def _shown(self, row: ArrivalRow) -> dict[Column, str]:
         item = self.items.get(row.proposal.item) if row.proposal.item else None
         return {
-            Column.FILE: str(row.name),
+            Column.FILE: str(self._short(row)),
             Column.ITEM: item or no_item(),
             Column.NUMBER: number_text(row),
             Column.TITLE: row.proposal.title,
             Column.STATE: state_text(row),
         }
+
+    def _short(self, row: ArrivalRow) -> PurePath:
+        """Its name without the folder that all of them came in."""
+        tops = {one.name.parts[0] if len(one.name.parts) > 1 else None for one in self.rows}
+        return row.name.relative_to(row.name.parts[0]) if len(tops) == 1 and None not in tops else row.name
 
     def _written(self, row: ArrivalRow, column: Column) -> object:
         proposal: Proposal = row.proposal

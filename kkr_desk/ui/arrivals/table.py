@@ -22,7 +22,8 @@ from kkr_desk.ui.frame.focus import quieten
 
 ROW_HEIGHT = 28
 ICON = 14
-_WIDTHS = {Column.FILE: 250, Column.ITEM: 220, Column.NUMBER: 72, Column.STATE: 170}
+_WIDTHS = {Column.NUMBER: 72, Column.STATE: 170}
+"""Pixels of the columns that never have more to say; the others share the rest."""
 
 
 class ArrivalTable(QTableView):
@@ -51,7 +52,8 @@ class ArrivalTable(QTableView):
         header.setHighlightSections(False)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.FILE, Column.ITEM, Column.TITLE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setCurrentIndex(model.index(0, Column.ITEM))
         self.retranslate()
 

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desk.intake import arrival
 from kkr_desk.paths import work_place
+from kkr_desk.ui.agenda import AgendaPane
 from kkr_desk.ui.arrivals.dialog import ArrivalsDialog
+from kkr_desk.ui.attachment.pane import AttachmentPane
+from kkr_desk.ui.desk import Desk, Selection
 from tests.intake.papers import simple
 from tests.ui.agenda.driving import START, Driver, Key, files
-from tests.ui.desks import settle
+from tests.ui.desks import item_of, settle
 
 
 class List:
     """The list that is open."""
 
-    def __init__(self, drive: Driver, qtbot: QtBot) -> None:
-        self.drive = drive
+    def __init__(self, pane: QWidget, qtbot: QtBot) -> None:
+        self.pane = pane
         qtbot.waitUntil(lambda: bool(self._open()))
         (self.dialog,) = self._open()
         found = self.dialog.findChild(QTableView, "arrivals")
@@ -33,7 +37,7 @@ class List:
         self.table.setFocus()
 
     def _open(self) -> list[ArrivalsDialog]:
-        return [one for one in self.drive.pane.findChildren(ArrivalsDialog) if one.isVisible()]
+        return [one for one in self.pane.findChildren(ArrivalsDialog) if one.isVisible()]
 
     def rows(self) -> list[str]:
         """Each file in one line."""
@@ -86,13 +90,12 @@ def work_folders() -> int:
 
 def test_a_folder_is_confirmed_in_one_list_and_undone_at_once(drive: Driver, folder: Path, qtbot: QtBot) -> None:
     drive.drop(files(folder), drive.below_all())
-    shown = List(drive, qtbot)
-    top = "Bilag til mødet"
+    shown = List(drive.pane, qtbot)
     assert shown.rows() == [
-        f"{top}/1 Bilag 2 - Referat.pdf | 1 Velkomst og godkendelse af dagsorden | 2 | Referat | ",
-        f"{top}/1 Bilag 10 - Plan.pdf | 1 Velkomst og godkendelse af dagsorden | 10 | Plan | ",
-        f"{top}/2.2 Fordeling/Bilag_3_Kvoter.pdf | 2.2 Fordeling af flygtninge 2027 | 3 | Kvoter | ",
-        f"{top}/Notat.pdf | Skal ikke med |  | Notat | Vælg et punkt",
+        "1 Bilag 2 - Referat.pdf | 1 Velkomst og godkendelse af dagsorden | 2 | Referat | ",
+        "1 Bilag 10 - Plan.pdf | 1 Velkomst og godkendelse af dagsorden | 10 | Plan | ",
+        "2.2 Fordeling/Bilag_3_Kvoter.pdf | 2.2 Fordeling af flygtninge 2027 | 3 | Kvoter | ",
+        "Notat.pdf | Skal ikke med |  | Notat | Vælg et punkt",
     ]
     assert shown.button("attach").text() == "&Vedhæft 3 filer"
     shown.go_to(0, 3)
@@ -131,10 +134,10 @@ def test_a_packed_folder_on_an_item_is_unpacked_into_the_list(drive: Driver, tmp
         archive.write(simple(tmp_path, "a.pdf", words="pakket"), "Ærø.pdf")
         archive.writestr("tom.pdf", b"")
     drive.drop(files(packed), drive.point("Eventuelt"))
-    shown = List(drive, qtbot)
+    shown = List(drive.pane, qtbot)
     assert [row.split(" | ")[:3] for row in shown.rows()] == [
-        ["Materiale/tom.pdf", "3 Eventuelt", "sidst"],
-        ["Materiale/Ærø.pdf", "3 Eventuelt", "sidst"],
+        ["tom.pdf", "3 Eventuelt", "sidst"],
+        ["Ærø.pdf", "3 Eventuelt", "sidst"],
     ]
     assert work_folders() == 1
     QTest.mouseClick(shown.button("attach"), Qt.MouseButton.LeftButton)
@@ -147,11 +150,43 @@ def test_a_packed_folder_on_an_item_is_unpacked_into_the_list(drive: Driver, tmp
     assert work_folders() == 0
 
 
+def test_what_a_bilag_encloses_is_taken_out(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@b.dk", "c@d.dk", "Bilag til 3"
+    mail.set_content("Hermed.")
+    paper = simple(tmp_path, "p.pdf", words="vedlagt").read_bytes()
+    mail.add_attachment(paper, maintype="application", subtype="pdf", filename="Bilag 2 - Økonomi.pdf")
+    (tmp_path / "mail.eml").write_bytes(bytes(mail))
+    agenda, pane = AgendaPane(desk), AttachmentPane(desk)
+    for widget in (agenda, pane):
+        qtbot.addWidget(widget)
+        widget.show()
+    drive = Driver(desk, agenda)
+    drive.drop(files(tmp_path / "mail.eml"), drive.point("Eventuelt"))
+    assert drive.rows()[9:] == ["  Bilag 1 mail"]
+    desk.select(Selection(item_of(desk, "3").item.id, item_of(desk, "3").attachments[0].attachment.id))
+    settle(desk)
+    action = next(one for one in pane.menu_actions() if one is not None and "vedlagte" in one.text())
+    assert action.isEnabled()
+    action.trigger()
+    settle(desk)
+    shown = List(pane, qtbot)
+    assert shown.rows() == ["Bilag 2 - Økonomi.pdf | 3 Eventuelt | 2 | Økonomi | "]
+    shown.press(Key.Key_Return)
+    settle(desk)
+    shown.press(Key.Key_Return)
+    settle(desk)
+    assert drive.rows()[9:] == ["  Bilag 1 mail", "  Bilag 2 Økonomi"]
+    desk.select(Selection(item_of(desk, "3").item.id, item_of(desk, "3").attachments[1].attachment.id))
+    settle(desk)
+    assert not action.isEnabled()
+
+
 def test_a_cancel_keeps_what_is_done(
     drive: Driver, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drive.drop(files(folder), drive.below_all())
-    shown = List(drive, qtbot)
+    shown = List(drive.pane, qtbot)
     whole = arrival.arrive
 
     def interrupted(store: object, wanted: object, inspector: object, progress: object) -> object:
@@ -177,7 +212,7 @@ def test_several_files_are_asked_about_where_their_names_have_numbers(
 ) -> None:
     both = [simple(tmp_path, f"2.1 Bilag {n} - Nyt {n}.pdf", words=f"nyt {n}") for n in (2, 3)]
     drive.drop(files(*both), drive.point("Eventuelt"))
-    shown = List(drive, qtbot)
+    shown = List(drive.pane, qtbot)
     assert [row.split(" | ")[2:] for row in shown.rows()] == [["2", "Nyt 2", "Nummeret er optaget"], ["3", "Nyt 3", ""]]
     shown.press(Key.Key_Escape)
     settle(drive.desk)
@@ -189,7 +224,7 @@ def test_a_folder_is_chosen_by_keys(drive: Driver, folder: Path, qtbot: QtBot, m
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     action = next(a for a in drive.pane.menu_actions() if a is not None and a.objectName() == "agenda-attach-folder")
     action.trigger()
-    shown = List(drive, qtbot)
+    shown = List(drive.pane, qtbot)
     assert len(shown.rows()) == 4
     shown.press(Key.Key_Escape)
     settle(drive.desk)
@@ -197,7 +232,7 @@ def test_a_folder_is_chosen_by_keys(drive: Driver, folder: Path, qtbot: QtBot, m
 
 def test_a_click_on_nothing_leaves_the_list(drive: Driver, folder: Path, qtbot: QtBot) -> None:
     drive.drop(files(folder), drive.below_all())
-    shown = List(drive, qtbot)
+    shown = List(drive.pane, qtbot)
     QTest.mouseClick(shown.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
     for row in range(4):
         shown.go_to(row, 1)
