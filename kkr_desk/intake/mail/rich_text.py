@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kkr_desk.intake.mail.message import Body
 
-MOST_BYTES = 32 << 20
+MOST_BYTES = 8 << 20
 """Of a body, uncompressed; the packing makes at most 9 bytes of one."""
 _MOST_DEPTH = 500
 """Groups within groups."""

@@ -30,6 +30,7 @@ from kkr_desk.rich_text import link_address, weigh
 MOST_CHARACTERS = 8_000_000
 """Of HTML, the pictures that stand in it set aside. Word writes twenty times as much as the words."""
 MOST_TAGS = 400_000
+"""And lines of the source, each of which may be one of what it says."""
 MOST_PICTURES = 300
 """In one page; those that follow are left out like any that did not come with it."""
 FETCHED = "Billede hentet fra nettet er udeladt"
@@ -128,7 +129,7 @@ def read_markup(html: str, find: FindPicture = lambda _: None) -> Markup:
         Refused: It is too long or too tangled.
     """
     html, inlined = _without_data(_UNSEEN.sub("", _SURROGATES.sub("\ufffd", html)))
-    if len(html) > MOST_CHARACTERS or html.count("<") > MOST_TAGS:
+    if len(html) > MOST_CHARACTERS or html.count("<") + html.count("\n") > MOST_TAGS:
         raise Refused(FileStatus.TOO_LARGE, Notice("writing-too-tangled"))
     try:
         weigh(html)

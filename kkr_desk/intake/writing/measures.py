@@ -10,6 +10,10 @@ from kkr_desk.intake.writing.lines import Line, set_lines
 
 PAGE = IndexStyle()
 """Letters that arrive have the margins of what we write ourselves."""
+MOST_PAGES = 1_000
+"""Of one mail, text or web page. What has more is a book or a log, and no bilag."""
+MOST_CHARACTERS = 10_000 * MOST_PAGES
+"""A page holds no more than 9,200, in columns set as small as they are."""
 BOTTOM = PAGE.page_height - PAGE.bottom
 INDENT = 18.0
 """Points to the right for each level of a list."""

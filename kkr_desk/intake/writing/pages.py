@@ -14,11 +14,19 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from kkr_desk.index import Weight
 from kkr_desk.intake.conversion import Refused
-from kkr_desk.intake.writing.blocks import Block, PageBreak, Paragraph, Rule, Table
+from kkr_desk.intake.writing.blocks import Block, PageBreak, Paragraph, Rule, Table, Words
 from kkr_desk.intake.writing.columns import PADDING, SetCell, set_table
 from kkr_desk.intake.writing.drawing import Drawing
 from kkr_desk.intake.writing.lines import Line
-from kkr_desk.intake.writing.measures import BOTTOM, PAGE, QUOTE, SetParagraph, set_paragraph
+from kkr_desk.intake.writing.measures import (
+    BOTTOM,
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    PAGE,
+    QUOTE,
+    SetParagraph,
+    set_paragraph,
+)
 from kkr_desk.model import FileStatus, Notice
 from kkr_desk.pdf.tagging.canvas import TaggedCanvas
 from kkr_desk.pdf.tagging.nodes import LinkArea, Node, numbering, plant, scope
@@ -26,8 +34,6 @@ from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.progress import Progress
 from kkr_desk.typeface.fonts import font_name
 
-MOST_PAGES = 1_000
-"""Of one mail, text or web page. What has more is a book or a log, and no bilag."""
 _REPEATED = 150.0
 """Points of a heading row that is drawn again at the top of each page."""
 _WHOLE = 300.0
@@ -62,6 +68,8 @@ def lay_out(blocks: Sequence[Block], pdf: Path, *, title: str, progress: Progres
     Raises:
         Refused: It has more than `MOST_PAGES`.
     """
+    if sum(map(_length, blocks)) > MOST_CHARACTERS:
+        raise _too_long()
     out = io.BytesIO()
     size = (PAGE.page_width, PAGE.page_height)
     canvas = TaggedCanvas(out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font_name(Weight.REGULAR))
@@ -118,7 +126,7 @@ class _Sheet:
 
     def _next_page(self) -> None:
         if self._pages >= MOST_PAGES:
-            raise Refused(FileStatus.TOO_LARGE, Notice("writing-too-long", (("limit", str(MOST_PAGES)),)))
+            raise _too_long()
         self._pages += 1
         self._canvas.showPage()
         self._y = PAGE.top
@@ -252,6 +260,18 @@ def _all_lines(cell: SetCell) -> Iterator[tuple[SetParagraph, Line, float]]:
     for number, paragraph in enumerate(cell.paragraphs):
         for at, line in enumerate(paragraph.lines):
             yield paragraph, line, paragraph.height_of(line) + (paragraph.above if number and not at else 0.0)
+
+
+def _too_long() -> Refused:
+    return Refused(FileStatus.TOO_LARGE, Notice("writing-too-long", (("limit", str(MOST_PAGES)),)))
+
+
+def _length(block: Block) -> int:
+    """Characters of a block."""
+    paragraphs = [block] if isinstance(block, Paragraph) else []
+    if isinstance(block, Table):
+        paragraphs = [paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs]
+    return sum(len(each.text) for paragraph in paragraphs for each in paragraph.inlines if isinstance(each, Words))
 
 
 def _is_point(block: Block) -> bool:

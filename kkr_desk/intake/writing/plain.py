@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
+from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.writing.blocks import Block, Break, Cell, Inline, Look, PageBreak, Paragraph, Table, Words
+from kkr_desk.intake.writing.measures import MOST_CHARACTERS, MOST_PAGES
 from kkr_desk.intake.writing.spaces import kept_spaces, without_controls
+from kkr_desk.model import FileStatus, Notice
 from kkr_desk.rich_text import link_address
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
@@ -18,6 +21,8 @@ _MANY = 0.12
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\u00a0]{3,2000}")
 _BEHIND = ".,;:!?)]}'\""
 _QUOTE = re.compile(r"(?:> ?){1,20}")
+MOST_LINES = 200_000
+"""Of a text; more take more pages than are laid out, and each costs memory before that is seen."""
 _LONGEST_GROUP = 80
 """Lines of one paragraph; a text without empty lines is parted here."""
 _WIDTH = 467.7
@@ -29,7 +34,12 @@ _MOST_TABLE_COLUMNS = 14
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a text; a form feed begins a new page."""
+    """The blocks of a text; a form feed begins a new page.
+
+    Raises:
+        Refused: It has too many lines.
+    """
+    _check_lines(text)
     fixed = _is_in_columns(text)
     blocks: list[Block] = []
     for number, page in enumerate(without_controls(text).split("\f")):
@@ -47,7 +57,11 @@ def mail_blocks(text: str, *, flowed: bool = False, joined: bool = False) -> tup
         text: It.
         flowed: Whether a line that ends in a space goes on on the next (RFC 3676).
         joined: Whether that space is no part of it (its `DelSp`).
+
+    Raises:
+        Refused: It has too many lines.
     """
+    _check_lines(text)
     fixed = _is_in_columns(text)
     lines = [_quoted(line) for line in _LINE_END.split(without_controls(text).replace("\f", "\n"))]
     if flowed:
@@ -84,6 +98,11 @@ def table_block(text: str) -> Table | None:
 
 def _cell(value: str, *, header: bool) -> Cell:
     return Cell((Paragraph(_linked(value, Look(bold=header))),), header)
+
+
+def _check_lines(text: str) -> None:
+    if len(text) > MOST_CHARACTERS or sum(map(text.count, "\n\r\f")) > MOST_LINES:
+        raise Refused(FileStatus.TOO_LARGE, Notice("writing-too-long", (("limit", str(MOST_PAGES)),)))
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -21,14 +21,6 @@ def compound(streams: Mapping[tuple[str, ...], bytes]) -> bytes:
     entries: list[tuple[str, int, int, int, int, int]] = []
     sectors, mini, fat, mini_fat = bytearray(), bytearray(), list[int](), list[int]()
 
-    def chained(data: bytes, table: list[int], out: bytearray, unit: int) -> int:
-        if not data:
-            return _END
-        first, count = len(table), -(-len(data) // unit)
-        table += [first + n + 1 for n in range(count - 1)] + [_END]
-        out += data + b"\0" * (-len(data) % unit)
-        return first
-
     for path in order:
         children = [at for at, each in enumerate(order) if each[:-1] == path]
         later = [at for at, each in enumerate(order) if each[:-1] == path[:-1] and each > path]
@@ -36,17 +28,17 @@ def compound(streams: Mapping[tuple[str, ...], bytes]) -> bytes:
         if path in streams:
             data = streams[path]
             small = len(data) < _CUTOFF
-            start = chained(data, mini_fat, mini, _MINI) if small else chained(data, fat, sectors, _SECTOR)
+            start = _chained(data, mini_fat, mini, _MINI) if small else _chained(data, fat, sectors, _SECTOR)
             entries.append((path[-1], 2, right, child, start, len(data)))
         else:
             entries.append((path[-1], 1, right, child, 0, 0))
-    root_start = chained(bytes(mini), fat, sectors, _SECTOR)
+    root_start = _chained(bytes(mini), fat, sectors, _SECTOR)
     top = [at for at, each in enumerate(order) if len(each) == 1]
     entries.insert(0, ("Root Entry", 5, _FREE, top[0] + 1 if top else _FREE, root_start, len(mini)))
     directory = b"".join(_entry(*entry) for entry in entries)
-    directory_start = chained(directory + b"\0" * (-len(directory) % _SECTOR), fat, sectors, _SECTOR)
+    directory_start = _chained(directory + b"\0" * (-len(directory) % _SECTOR), fat, sectors, _SECTOR)
     mini_table = struct.pack(f"<{len(mini_fat)}I", *mini_fat)
-    mini_start = chained(mini_table + b"\xff" * (-len(mini_table) % _SECTOR), fat, sectors, _SECTOR)
+    mini_start = _chained(mini_table + b"\xff" * (-len(mini_table) % _SECTOR), fat, sectors, _SECTOR)
     first = len(fat)
     count = -(-(first + 1) // 127)
     fat += [_FAT] * count
@@ -58,6 +50,16 @@ def compound(streams: Mapping[tuple[str, ...], bytes]) -> bytes:
     )
     head += struct.pack("<109I", *[first + n if n < count else _FREE for n in range(109)])
     return head + bytes(sectors)
+
+
+def _chained(data: bytes, table: list[int], out: bytearray, unit: int) -> int:
+    """Put data into sectors of so many bytes, each told in the table which is the next; returns the first."""
+    if not data:
+        return _END
+    first, count = len(table), -(-len(data) // unit)
+    table += [first + n + 1 for n in range(count - 1)] + [_END]
+    out += data + b"\0" * (-len(data) % unit)
+    return first
 
 
 def _entry(name: str, kind: int, right: int, child: int, start: int, size: int) -> bytes:

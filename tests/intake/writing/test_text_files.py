@@ -73,6 +73,10 @@ def test_texts_without_words_and_texts_without_end_are_refused(tmp_path: Path, m
     with pytest.raises(Refused) as refused:
         made_of(b" \r\n \t\r\n", tmp_path, "tom.txt")
     assert refused.value.status is FileStatus.EMPTY
+    for endless in (b"x\n\n" * 101_000, b"\tx" * 1_300_000, b"\f" * 210_000 + b"x"):
+        with pytest.raises(Refused) as refused:
+            made_of(endless, tmp_path, "log.txt")
+        assert refused.value.notice.code == "writing-too-long"
     monkeypatch.setattr(text_file, "MOST_BYTES", 1 << 20)
     with pytest.raises(Refused) as refused:
         made_of(b"linje\n" * 200_000, tmp_path, "log.txt")
