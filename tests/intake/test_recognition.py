@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -14,12 +15,13 @@ from pikepdf import Dictionary, Name, Pdf
 
 from kkr_desk.errors import Cancelled
 from kkr_desk.intake.conversion import Made, Request
+from kkr_desk.intake.novelty import wants_another_look
 from kkr_desk.intake.pdf_arrival import convert
 from kkr_desk.intake.recognition import finding, recognition_found
-from kkr_desk.model import Reading, Treatment
+from kkr_desk.model import FileStatus, Notice, Reading, Rendition, Sha256, Treatment
 from kkr_desk.pdf.content import page_streams
 from kkr_desk.progress import NullProgress, Progress
-from tests.intake.papers import codes, look, page, picture, saved, text
+from tests.intake.papers import SOURCE, codes, look, page, picture, saved, text
 
 SEARCHABLE = Treatment(reading=Reading.RECOGNISED)
 WORDS = "Ærøskøbing ønsker på ny samarbejde"
@@ -116,10 +118,14 @@ def test_danish_must_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (tmp_path / "share/tessdata/dan.traineddata").touch()
     finding.languages.cache_clear()
     assert recognition_found()
+    waiting = Rendition(SOURCE, FileStatus.OK, SOURCE, 1, "pdf", (Notice("recognition-missing"),))
+    assert wants_another_look(waiting)
+    assert not wants_another_look(replace(waiting, pdf=Sha256("1" * 64)))
     monkeypatch.setenv("PATH", str(tmp_path / "empty"))
     finding.languages.cache_clear()
     assert finding.languages() == frozenset()
     assert not recognition_found()
+    assert not wants_another_look(waiting)
 
 
 def programs(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
