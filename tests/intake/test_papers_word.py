@@ -11,7 +11,7 @@ from lxml import etree
 
 from kkr_desk.intake.papers.revisions import accept
 from kkr_desk.intake.papers.xml_part import parse
-from kkr_desk.model import Shown, Treatment
+from kkr_desk.model import FileStatus, Shown, Treatment
 from tests.intake.office_papers import (
     LEFT_OUT,
     SHOWN,
@@ -22,6 +22,7 @@ from tests.intake.office_papers import (
     part,
     parts,
     prepared,
+    refused,
     relations,
     word,
     words,
@@ -153,6 +154,12 @@ def test_fields_that_load_something_give_way_to_what_they_last_loaded(tmp_path: 
     assert not any(word in text for word in ("UDETEXT", "EAUTO", "INCLUDEPICTURE"))
     assert words(result).replace("HYPERLINK http://example.com", "") == "Tekst i dag\nSvarPAGE1\nBillede\nLink"
     assert text.count('"begin"') == text.count('"separate"') == text.count('"end"') == 2
+
+
+def test_fields_within_fields_without_end_are_refused(tmp_path: Path) -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert refused(word(tmp_path, f"<w:p>{begin * 60}</w:p>")) == (FileStatus.DAMAGED, "office-built-oddly")
+    assert prepared(word(tmp_path, f"<w:p>{begin * 20}</w:p>")).notices == ()
 
 
 def test_nothing_outside_reaches_the_converter_but_hyperlinks(tmp_path: Path) -> None:

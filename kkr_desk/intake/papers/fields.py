@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.papers.xml_part import Element, attribute, drop, found, local, unwrap
+from kkr_desk.model import FileStatus, Notice
+
+MOST_NESTED = 50
+"""Fields within fields; Word itself stops at 20."""
 
 _LOADING = re.compile(
     r"\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|DATABASE|RD|AUTOTEXTLIST)\b", re.IGNORECASE
@@ -30,7 +35,11 @@ class Cuts:
 
 
 def cut_fields(root: Element) -> Cuts:
-    """Put the last result of a field that loads something, or shows something else each time, in its place."""
+    """Put the last result of a field that loads something, or shows something else each time, in its place.
+
+    Raises:
+        Refused: Fields are nested deeper than Word nests them.
+    """
     loading = every = 0
     for simple in found(root, "fldSimple"):
         instruction = attribute(simple, "instr")
@@ -59,8 +68,7 @@ def _fields(root: Element) -> list[_Field]:
         name = local(element)
         kind = attribute(element, "fldCharType") if name == "fldChar" else ""
         if kind == "begin":
-            open_fields.append(_Field())
-            every.append(open_fields[-1])
+            every.append(_begin(open_fields))
         for each in open_fields:
             if not each.in_result:
                 each.parts.append(element)
@@ -76,3 +84,10 @@ def _fields(root: Element) -> list[_Field]:
                 inner.parts.append(element)
             open_fields.pop()
     return every
+
+
+def _begin(open_fields: list[_Field]) -> _Field:
+    if len(open_fields) == MOST_NESTED:
+        raise Refused(FileStatus.DAMAGED, Notice("office-built-oddly"))
+    open_fields.append(_Field())
+    return open_fields[-1]

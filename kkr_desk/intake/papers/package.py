@@ -16,8 +16,10 @@ from types import TracebackType
 from typing import Self
 
 from kkr_desk.intake.conversion import Refused
+from kkr_desk.intake.papers import xml_part
 from kkr_desk.intake.papers.xml_part import Element, parse, written
 from kkr_desk.model import FileStatus, Notice
+from kkr_desk.progress import Progress
 
 MOST_PARTS = 20_000
 MOST_BYTES = 1 << 30
@@ -83,13 +85,15 @@ class Package:
         yield from [name for name in self._entries if not name.endswith("/")]
 
     def data(self, name: str) -> bytes:
-        """A part's bytes.
+        """The bytes of a part that is XML or the like.
 
         Raises:
-            Refused: They cannot be unpacked.
+            Refused: They cannot be unpacked, or are too many to be taken in.
         """
         if name in self._changed:
             return self._changed[name]
+        if self._entries[name].file_size > xml_part.MOST_XML_BYTES:
+            raise Refused(FileStatus.TOO_LARGE, Notice("office-too-large"))
         with _sound():
             return self._zip.read(self._entries[name])
 
@@ -127,13 +131,19 @@ class Package:
         if tree is not None and name in self._touched:
             self._changed[name] = written(tree)
 
-    def check(self) -> None:
+    def check(self, progress: Progress) -> None:
         """Read every XML part that nobody has looked at, so that none reaches the converter unread.
+
+        Args:
+            progress: Told of the parts.
 
         Raises:
             Refused: One of them is unsound.
+            Cancelled: By `progress`.
         """
-        for name in self.names():
+        names = list(self.names())
+        for n, name in enumerate(names):
+            progress.step(n, len(names), "office-prepare")
             if _XML.search(name) and name not in self._trees and name not in self._changed:
                 data = self.data(name)
                 if data.strip():

@@ -65,7 +65,7 @@ def prepare(request: Request, progress: Progress) -> Prepared:
             main = main_part(package)
             _look_through_open_xml(package, main, request, brought, progress)
         particulars = particulars_of(package, request.kind, main)
-        package.check()
+        package.check(progress)
         package.write(copy)
     shown = brought.comments > 0 and request.treatment.comments is Shown.SHOWN
     return Prepared(copy, brought.notices(request.treatment), particulars, shown)
