@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kkr_desk.intake.conversion import Made, Refused, Request
+from kkr_desk.intake.kind import kind_of
 from kkr_desk.intake.office.engine import PDF, Engine, engine_of
 from kkr_desk.intake.office.finding import office_found
 from kkr_desk.intake.office.finishing import finish
 from kkr_desk.intake.papers import prepare
+from kkr_desk.intake.papers.passwords import open_office
 from kkr_desk.model import FileStatus, Notice
 from kkr_desk.progress import Progress, Share
 
@@ -19,6 +21,11 @@ SECONDS = 27.0
 """Wall time for one file: a little less than its job has, so that a file which takes too long costs no worker."""
 SECONDS_PER_MEGABYTE = 1.9
 
+LOCKED = "office-encrypted"
+"""Kind of a Word, Excel or PowerPoint file with a password: which of them it is, is locked too."""
+
+_IN_LOCKED = ("docx", "xlsx", "pptx")
+_WITH_PASSWORDS = (LOCKED, "doc", "xls", "ppt")
 _MEGABYTE = 1 << 20
 _PARTS = 10
 """Steps of progress: the first to make the paper ready."""
@@ -32,7 +39,7 @@ def convert(request: Request, progress: Progress) -> Made:
         progress: Told of the work; asked whether to go on.
 
     Raises:
-        Refused: There is no office program here, or it makes nothing of the file.
+        Refused: There is no office program here, it makes nothing of the file, or the file is locked.
         EnvironmentFault: ``program-timeout``, ``program-missing`` or ``program-not-started``.
         Cancelled: By `progress`.
     """
@@ -41,11 +48,28 @@ def convert(request: Request, progress: Progress) -> Made:
         raise Refused(FileStatus.UNSUPPORTED, Notice("office-missing", (("kind", request.kind),)))
     seconds = SECONDS + SECONDS_PER_MEGABYTE * request.path.stat().st_size / _MEGABYTE
     work = _Work(engine_of(office), time.monotonic() + seconds, progress)
-    prepared = prepare(work.modern(request), Share(progress, 0, 1, _PARTS, "office-prepare"))
+    prepared = prepare(work.modern(_opened(request)), Share(progress, 0, 1, _PARTS, "office-prepare"))
     made = work.make(prepared.path, PDF, request.folder / "made", comments=prepared.show_comments)
     pdf = request.folder / "rendition.pdf"
     finish(made, pdf)
     return Made(pdf, prepared.notices, prepared.particulars)
+
+
+def _opened(request: Request) -> Request:
+    """The same file without its password.
+
+    Raises:
+        Refused: The password is missing or another one, or what it locks is no Office file.
+    """
+    if request.kind not in _WITH_PASSWORDS:
+        return request
+    path = open_office(request)
+    if request.kind != LOCKED:
+        return replace(request, path=path)
+    kind = kind_of(path)
+    if kind not in _IN_LOCKED:
+        raise Refused(FileStatus.UNSUPPORTED, Notice("file-encryption-unsupported"))
+    return replace(request, path=path, kind=kind)
 
 
 class _Work:

@@ -11,7 +11,16 @@ from kkr_desk.model import FileStatus, Notice
 from kkr_desk.pdf.content import UNREADABLE
 
 _DATES = ("/CreationDate", "/ModDate")
-_MOMENTS = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:InstanceID")
+_OF_MOMENTS = ("/DocChecksum", "/ID")
+_XMP = "{http://ns.adobe.com/xap/1.0/}"
+_XMP_MEDIA = "{http://ns.adobe.com/xap/1.0/mm/}"
+_MOMENTS = {
+    f"{_XMP}CreateDate",
+    f"{_XMP}ModifyDate",
+    f"{_XMP}MetadataDate",
+    f"{_XMP_MEDIA}DocumentID",
+    f"{_XMP_MEDIA}InstanceID",
+}
 
 
 def finish(made: Path, finished: Path) -> None:
@@ -35,18 +44,16 @@ def finish(made: Path, finished: Path) -> None:
 
 
 def _still(pdf: pikepdf.Pdf) -> None:
-    """Take out moments, and the checksum over them that LibreOffice keeps in the trailer."""
-    for key in _DATES:
-        if key in pdf.docinfo:
-            del pdf.docinfo[key]
-    if "/DocChecksum" in pdf.trailer:
-        del pdf.trailer["/DocChecksum"]
-    if "/Metadata" in pdf.Root:
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            for name in _MOMENTS:
-                if name in metadata:
-                    del metadata[name]
+    """Take out moments, the identifier made of them and LibreOffice's checksum over them."""
+    for holder, keys in ((pdf.docinfo, _DATES), (pdf.trailer, _OF_MOMENTS)):
+        for key in keys:
+            if key in holder:
+                del holder[key]
     for page in pdf.pages:
         for mark in page.get("/Annots", ()):
             if "/M" in mark:
                 del mark["/M"]
+    if "/Metadata" in pdf.Root:
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            for name in _MOMENTS & set(metadata):
+                del metadata[name]

@@ -10,12 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+_Value = str | int | bool
 _COMMON = "/org.openoffice.Office.Common"
 _DEAD = "127.0.0.1"
 """Nothing listens at port 9 of this host."""
 _UPDATES = "/org.openoffice.Office.Jobs/Jobs/org.openoffice.Office.Jobs:Job['UpdateCheck']/Arguments"
 
-_SETTINGS: dict[str, dict[str, str | int | bool]] = {
+_SETTINGS: dict[str, dict[str, _Value]] = {
     f"{_COMMON}/Security": {"LoadExoticFileFormats": 0},  # never
     f"{_COMMON}/Security/Scripting": {
         "BlockUntrustedRefererLinks": True,
@@ -47,9 +48,7 @@ _SETTINGS: dict[str, dict[str, str | int | bool]] = {
         "FirstRun": False,
         "PluginsEnabled": False,
         "ShowTipOfTheDay": False,
-        "UseDocumentOOoLockFile": False,
         "UseDocumentSystemFileLocking": False,
-        "UseLocking": False,
         "UseOpenCL": False,
     },
     f"{_COMMON}/VCL": {"UseSkia": False},
@@ -80,6 +79,16 @@ _SETTINGS: dict[str, dict[str, str | int | bool]] = {
     },
 }
 
+_STAND_INS = {
+    "Aptos": "Carlito",
+    "Aptos Display": "Carlito",
+    "Aptos Narrow": "Liberation Sans Narrow",
+    "Calibri Light": "Carlito",
+    "Cambria Math": "Caladea",
+    "Segoe UI": "Liberation Sans",
+}
+"""Fonts of Microsoft's that a machine may lack, and what resembles them; for others LibreOffice knows one itself."""
+
 
 def write_profile(folder: Path) -> None:
     """Write the settings of a LibreOffice that has `folder` as its UserInstallation."""
@@ -89,15 +98,27 @@ def write_profile(folder: Path) -> None:
 
 
 def _registry() -> str:
+    fonts = f"{_COMMON}/Font/Substitution"
     items = [
-        f'<item oor:path="{escape(path)}"><prop oor:name="{name}" oor:op="fuse"><value>{_written(value)}</value>'
-        "</prop></item>"
+        f'<item oor:path="{escape(path)}">{_property(name, value)}</item>'
         for path, values in _SETTINGS.items()
         for name, value in values.items()
     ]
+    items.append(f'<item oor:path="{fonts}">{_property("Replacement", value=True)}</item>')
+    for missing, instead in _STAND_INS.items():
+        pair: dict[str, _Value] = {
+            "ReplaceFont": missing,
+            "SubstituteFont": instead,
+            "Always": False,
+            "OnScreenOnly": False,
+        }
+        values = "".join(_property(name, value) for name, value in pair.items())
+        node = f'<node oor:name="{missing}" oor:op="replace">{values}</node>'
+        items.append(f'<item oor:path="{fonts}/FontPairs">{node}</item>')
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
     return "\n".join([head, *items, "</oor:items>\n"])
 
 
-def _written(value: str | int | bool) -> str:  # noqa: FBT001  one of the three kinds of setting
-    return str(value).lower() if isinstance(value, bool) else escape(str(value))
+def _property(name: str, value: _Value) -> str:
+    written = str(value).lower() if isinstance(value, bool) else escape(str(value))
+    return f'<prop oor:name="{name}" oor:op="fuse"><value>{written}</value></prop>'

@@ -10,20 +10,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import socket
 import stat
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from multiprocessing.util import Finalize
 from pathlib import Path
 
 from kkr_desk.intake.office.profile import write_profile
 from kkr_desk.progress import Progress
-from kkr_desk.worker.program import Program, run_program, start_program
+from kkr_desk.worker.program import run_program, start_program
+from kkr_desk.worker.work_folder import job_folder
 
 MEMORY = 3 << 30
 """Bytes of address space for LibreOffice; it takes 0.8 GiB idle, most of it never touched."""
@@ -32,8 +32,10 @@ MOST_FILES = 50
 IDLE_SECONDS = 45.0
 """How long a server waits for the next file; it holds 250 MB meanwhile."""
 
-_START_UP = 20.0
-"""Seconds until a started server must be listening; a first start on a cold machine takes several."""
+START_UP = 20.0
+"""Seconds to wait for a started server; a first start on a cold machine takes several."""
+_OPENING = 0.2
+"""Seconds that a started server takes to open the document that it keeps open, from when it has locked it."""
 _STALE = 60.0
 """Age in seconds from which a socket that nobody listens at is taken for left behind."""
 _SWITCHES = ("--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault")
@@ -50,26 +52,31 @@ _HELD = (
 class Server:
     """A running LibreOffice.
 
+    Profile, home and temporary files are in a folder of its own, which stays longer than a file's.
+
     Args:
         soffice: Its program.
-        folder: A folder of its own for profile, home and temporary files; made here, removed with `end`.
+        progress: Asked whether to go on.
 
     Raises:
-        EnvironmentFault: ``program-missing`` or ``program-not-started``.
+        EnvironmentFault: ``folder-not-writable``, ``program-missing`` or ``program-not-started``.
+        Cancelled: By `progress`.
     """
 
-    def __init__(self, soffice: Path, folder: Path) -> None:
+    def __init__(self, soffice: Path, progress: Progress) -> None:
         self.soffice = soffice
         self.files = 0
-        self._folder = folder
-        self._profile = folder / "profile"
-        shutil.rmtree(folder, ignore_errors=True)
-        write_profile(self._profile)
-        held = folder / "held.fodt"
-        held.write_text(_HELD, encoding="utf-8")
         remove_stale_sockets()
-        self._program: Program = start_program(self._command(str(held)), folder=folder, memory=MEMORY)
-        self._await()
+        with ExitStack() as stack:
+            self._folder = stack.enter_context(job_folder())
+            self._profile = self._folder / "profile"
+            write_profile(self._profile)
+            held = self._folder / "held.fodt"
+            held.write_text(_HELD, encoding="utf-8")
+            self._program = start_program(self._command(str(held)), folder=self._folder, memory=MEMORY)
+            stack.callback(self._end_program)
+            self._await(held, progress)
+            self._kept = stack.pop_all()
 
     def is_alive(self) -> bool:
         """Whether it still runs."""
@@ -81,7 +88,7 @@ class Server:
         Args:
             source: The file; its ending must be that of its kind.
             target: What to make, as LibreOffice's ``--convert-to`` takes it.
-            folder: Where it goes, beside `source`'s folder for what the work needs.
+            folder: Where it goes.
             seconds: Wall time.
             progress: Asked whether to go on.
 
@@ -100,10 +107,12 @@ class Server:
 
     def end(self) -> None:
         """End it at once and remove what it leaves."""
+        self._kept.close()
+
+    def _end_program(self) -> None:
         self._program.kill()
         for place in _sockets(self._pipe):
             place.unlink(missing_ok=True)
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     @property
     def _pipe(self) -> str:
@@ -118,11 +127,18 @@ class Server:
     def _command(self, *arguments: str) -> list[str]:
         return [str(self.soffice), f"-env:UserInstallation={self._profile.as_uri()}", *_SWITCHES, *arguments]
 
-    def _await(self) -> None:
-        """Wait until it listens; a start before that would become a second server."""
-        end = time.monotonic() + _START_UP
-        while self.is_alive() and time.monotonic() < end and not _listens(self._pipe):
+    def _await(self, held: Path, progress: Progress) -> None:
+        """Wait until it listens, where a second start would become a second server, and has its document open.
+
+        It listens before that, and would then end with the first file that it converts. The document is being opened
+        when LibreOffice has written the lock beside it. Neither is certain; what comes too early costs a new start.
+        """
+        lock = held.with_name(f".~lock.{held.name}#")
+        end = time.monotonic() + START_UP
+        while self.is_alive() and time.monotonic() < end and not (lock.exists() and _listens(self._pipe)):
+            progress.step(0, 0)
             time.sleep(0.02)
+        time.sleep(_OPENING)
 
 
 class Keeper:
@@ -145,14 +161,13 @@ class Keeper:
             self._rest()
             end = time.monotonic() + seconds
             try:
-                server = self._ready(soffice, folder)
+                server = self._ready(soffice, progress)
                 was_new = server.files == 0
-                made = server.make(source, target, folder, seconds=seconds, progress=progress)
+                made = server.make(source, target, folder, seconds=_left(end), progress=progress)
                 if made is None and not was_new:
                     self.end()
-                    server = self._ready(soffice, folder)
-                    left = max(end - time.monotonic(), 1.0)
-                    made = server.make(source, target, folder, seconds=left, progress=progress)
+                    server = self._ready(soffice, progress)
+                    made = server.make(source, target, folder, seconds=_left(end), progress=progress)
             except BaseException:
                 self.end()  # whatever it was at, it must not go on with it
                 raise
@@ -171,19 +186,24 @@ class Keeper:
                 self._server.end()
                 self._server = None
 
-    def _ready(self, soffice: Path, folder: Path) -> Server:
-        """A server that is alive; beside the jobs' own folders, since it stays longer than they do."""
+    def _ready(self, soffice: Path, progress: Progress) -> Server:
+        """A server that is alive and has not done too much yet."""
         server = self._server
         if server is not None and (server.soffice != soffice or server.files >= MOST_FILES or not server.is_alive()):
             self.end()
         if self._server is None:
-            self._server = Server(soffice, folder.parent / f"office-{os.getpid()}")
+            self._server = Server(soffice, progress)
         return self._server
 
     def _rest(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+
+def _left(end: float) -> float:
+    """Seconds until a moment; at least one, in which an answer may still come."""
+    return max(end - time.monotonic(), 1.0)
 
 
 def remove_stale_sockets() -> None:
