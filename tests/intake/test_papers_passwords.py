@@ -77,3 +77,10 @@ def test_real_files_with_passwords(shared: Path, tmp_path: Path) -> None:
     assert outcome(copies["PasswordProtected.doc"]) == ASKED
     assert kind_of(opened(copies["protect.xlsx"])) == "xlsx"
     assert opened(copies["SampleDoc.doc"]) == copies["SampleDoc.doc"]
+
+
+@pytest.mark.parametrize("kind", ["doc", "xls", "ppt"])
+def test_what_is_not_known_of_older_formats_is_left_to_the_office_program(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert open_office(Request(path, f"file.{kind}", kind, tmp_path)) == path

@@ -6,7 +6,7 @@ import hashlib
 import struct
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.parsers.expat import ExpatError
 
 import msoffcrypto  # type: ignore[import-untyped]
@@ -60,19 +60,32 @@ def open_office(request: Request) -> Path:
     Raises:
         Refused: The password is missing or another one, or the file is damaged or locked in an unknown way.
     """
-    try:
-        with request.path.open("rb") as file:
+    with request.path.open("rb") as file:
+        try:
             _refuse_odd(request)
-            office = msoffcrypto.OfficeFile(file)
-            if not office.is_encrypted():
-                return request.path
-            return _opened(office, request)
-    except (DecryptionError, FileFormatError) as error:
-        raise Refused(FileStatus.UNSUPPORTED, Notice("file-encryption-unsupported")) from error
-    except _HOSTILE as error:
-        if isinstance(error, OSError) and error.errno:
-            raise  # the machine's fault, not the file's
-        raise Refused(FileStatus.DAMAGED, Notice("file-damaged")) from error
+            office = _recognised(file, request.kind)
+            return request.path if office is None else _opened(office, request)
+        except (DecryptionError, FileFormatError) as error:
+            raise Refused(FileStatus.UNSUPPORTED, Notice("file-encryption-unsupported")) from error
+        except _HOSTILE as error:
+            if isinstance(error, OSError) and error.errno:
+                raise  # the machine's fault, not the file's
+            raise Refused(FileStatus.DAMAGED, Notice("file-damaged")) from error
+
+
+def _recognised(file: BinaryIO, kind: str) -> Any:
+    """A file that has a password, as the library sees it; None for one without.
+
+    What the library does not know of the formats before 2007 (Excel 5, Word 95, a broken file) is left to the office
+    program, which knows more of them.
+    """
+    try:
+        office = msoffcrypto.OfficeFile(file)
+        return office if office.is_encrypted() else None
+    except (FileFormatError, *_HOSTILE):
+        if kind == "office-encrypted":
+            raise
+        return None
 
 
 def _opened(office: Any, request: Request) -> Path:
