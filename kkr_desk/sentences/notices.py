@@ -67,8 +67,10 @@ NOTICES: Mapping[str, Sentence] = {
         "attachments open and open the archive again; they are removed then.",
     ),
     "file-archive": Sentence(
-        "Filen er en pakket mappe ({kind}). Pak den ud, gem det, der skal med, som PDF, og vedhæft det igen.",
-        "The file is a packed folder ({kind}). Unpack it, save what is needed as PDF and attach that.",
+        "Filen er en pakket mappe ({kind}), som programmet ikke kan pakke ud. Pak den selv ud, og vedhæft det, der "
+        "skal med.",
+        "The file is a packed folder ({kind}) that the program cannot unpack. Unpack it yourself and attach what is "
+        "needed.",
     ),
     "file-damaged": Sentence(
         "Filen er beskadiget og kan ikke læses sikkert. Hent den på ny hos afsenderen, eller åbn den, gem den som "

@@ -100,6 +100,12 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  Qt's
+        """Of a file's name the end tells as much as the beginning; of items and titles the beginning does."""
+        super().initStyleOption(option, index)
+        if index.column() != Column.FILE:
+            option.textElideMode = Qt.TextElideMode.ElideRight
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802  Qt's
         """See Qt."""
         editor = self._item_choice(parent) if index.column() == Column.ITEM else QLineEdit(parent)

@@ -312,4 +312,4 @@ def _holds(part: Part, own: NumberedAttachment) -> bool:
 
 def _encloses(own: NumberedAttachment) -> bool:
     """Whether other files are in an attachment's."""
-    return any(notice.code == "file-encloses" for notice in own.rendition.warnings)
+    return own.rendition.kind == "zip" or any(notice.code == "file-encloses" for notice in own.rendition.warnings)
