@@ -6,10 +6,10 @@ from kkr_desk.sentences.sentence import Sentence
 
 WRITING: Mapping[str, Sentence] = {
     "characters-as-boxes": Sentence(
-        "{count} tegn findes ikke i programmets skrift, f.eks. smileys, og står som tomme bokse. Betyder de noget, så "
-        "udskriv filen til PDF fra det program, den hører til, og erstat den med det.",
-        "{count} characters are not in the program’s type, such as smileys, and are shown as empty boxes. If they "
-        "matter, print the file to PDF from its own program and replace it with that.",
+        "Tegn, der ikke findes i programmets skrift, f.eks. smileys, står som tomme bokse (antal: {count}). Betyder de "
+        "noget, så udskriv filen til PDF fra det program, den hører til, og erstat den med det.",
+        "Characters that the program’s type has not, such as smileys, are shown as empty boxes (number: {count}). If "
+        "they matter, print the file to PDF from its own program and replace it with that.",
     ),
     "mail-damaged": Sentence(
         "Mailen er beskadiget, så den ikke kan læses. Bed afsenderen om at sende den igen, eller udskriv den til PDF "
@@ -18,10 +18,10 @@ WRITING: Mapping[str, Sentence] = {
         "program.",
     ),
     "mail-encrypted": Sentence(
-        "Mailen er krypteret eller pakket ind i sin underskrift og kan kun læses i modtagerens mailprogram. Åbn den dér, "
-        "udskriv den til PDF, og vedhæft den.",
-        "The mail is encrypted or packed into its signature and can be read only in its receiver’s mail program. Open it "
-        "there, print it to PDF and attach that.",
+        "Mailen er krypteret eller pakket ind i sin underskrift og kan kun læses i modtagerens mailprogram. Åbn den "
+        "dér, udskriv den til PDF, og vedhæft den.",
+        "The mail is encrypted or packed into its signature and can be read only in its receiver’s mail program. Open "
+        "it there, print it to PDF and attach that.",
     ),
     "mail-part-damaged": Sentence(
         "Dele af mailen er beskadiget og er taget med, så godt de kan læses. Se efter, om alt er der.",
@@ -36,10 +36,10 @@ WRITING: Mapping[str, Sentence] = {
         "The mail has more than {limit} parts and is not read. Print it to PDF from the mail program.",
     ),
     "remote-pictures-left-out": Sentence(
-        "{count} billeder skulle hentes fra nettet og er udeladt. Skal de med, så åbn mailen eller siden dér, hvor den "
-        "hører til, og udskriv den til PDF.",
-        "{count} pictures would have to be fetched from the net and are left out. If they are needed, open the mail or "
-        "page where it belongs and print it to PDF.",
+        "Billeder, der skulle hentes fra nettet, er udeladt (antal: {count}). Skal de med, så åbn mailen eller siden "
+        "dér, hvor den hører til, og udskriv den til PDF.",
+        "Pictures that would have to be fetched from the net are left out (number: {count}). If they are needed, open "
+        "the mail or page where it belongs and print it to PDF.",
     ),
     "text-encoding": Sentence(
         "Filen siger ikke, hvordan dens bogstaver er kodet; den er læst som {encoding}. Se efter, om æ, ø og å er "

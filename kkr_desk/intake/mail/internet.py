@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -47,6 +48,7 @@ def read_internet_mail(data: bytes) -> Mail:
     Raises:
         Refused: It is encrypted, too complex, or no mail at all.
     """
+    data = data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")  # as some programs save it; it would end the head
     if len(_MULTIPART.findall(data)) > MOST_PARTS:
         raise too_complex()
     try:

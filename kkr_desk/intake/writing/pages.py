@@ -14,7 +14,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from kkr_desk.index import Weight
 from kkr_desk.intake.conversion import Refused
-from kkr_desk.intake.writing.blocks import Block, PageBreak, Paragraph, Rule, Table, Words
+from kkr_desk.intake.particulars import language_of
+from kkr_desk.intake.writing.blocks import Block, PageBreak, Paragraph, Rule, Table, Words, plain_words
 from kkr_desk.intake.writing.columns import PADDING, SetCell, set_table
 from kkr_desk.intake.writing.drawing import Drawing
 from kkr_desk.intake.writing.lines import Line
@@ -34,6 +35,8 @@ from kkr_desk.pdf.tagging.tree import StructureTree
 from kkr_desk.progress import Progress
 from kkr_desk.typeface.fonts import font_name
 
+_FIRST = 60
+"""Blocks that the language is told by."""
 _REPEATED = 150.0
 """Points of a heading row that is drawn again at the top of each page."""
 _WHOLE = 300.0
@@ -55,7 +58,7 @@ class Laid:
     unseen: int
 
 
-def lay_out(blocks: Sequence[Block], pdf: Path, *, title: str, progress: Progress, language: str = "") -> Laid:
+def lay_out(blocks: Sequence[Block], pdf: Path, *, title: str, progress: Progress) -> Laid:
     """Write blocks as a PDF; the same blocks give the same bytes.
 
     Args:
@@ -63,7 +66,6 @@ def lay_out(blocks: Sequence[Block], pdf: Path, *, title: str, progress: Progres
         pdf: Where to.
         title: The document's title.
         progress: Told of the blocks that are done.
-        language: A tag such as "da"; "" if nobody knows.
 
     Raises:
         Refused: It has more than `MOST_PAGES`.
@@ -78,7 +80,7 @@ def lay_out(blocks: Sequence[Block], pdf: Path, *, title: str, progress: Progres
     canvas.showPage()
     canvas.save()
     with pikepdf.open(out) as document:
-        _finish(document, canvas.noted(), sheet.drawing.addresses, title, language)
+        _finish(document, canvas.noted(), sheet.drawing.addresses, title, _language(blocks))
         document.save(pdf, deterministic_id=True)
         return Laid(len(document.pages), sheet.drawing.unseen)
 
@@ -266,12 +268,21 @@ def _too_long() -> Refused:
     return Refused(FileStatus.TOO_LARGE, Notice("writing-too-long", (("limit", str(MOST_PAGES)),)))
 
 
+def _paragraphs(block: Block) -> list[Paragraph]:
+    if isinstance(block, Table):
+        return [paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs]
+    return [block] if isinstance(block, Paragraph) else []
+
+
 def _length(block: Block) -> int:
     """Characters of a block."""
-    paragraphs = [block] if isinstance(block, Paragraph) else []
-    if isinstance(block, Table):
-        paragraphs = [paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs]
-    return sum(len(each.text) for paragraph in paragraphs for each in paragraph.inlines if isinstance(each, Words))
+    inlines = (each for paragraph in _paragraphs(block) for each in paragraph.inlines)
+    return sum(len(each.text) for each in inlines if isinstance(each, Words))
+
+
+def _language(blocks: Sequence[Block]) -> str:
+    """The language that the first words are in; "" when that is uncertain."""
+    return language_of(plain_words(paragraph for block in blocks[:_FIRST] for paragraph in _paragraphs(block)))
 
 
 def _is_point(block: Block) -> bool:

@@ -123,6 +123,12 @@ def test_broken_mails_are_read_as_far_as_they_go(data: bytes) -> None:
     assert mail.subject in {"Emne", "kun hoved"}
 
 
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\r\n", b"From a@b.dk Wed Jun 19 07:30:00 2024\r\n"])
+def test_what_stands_before_a_mail_is_no_part_of_it(before: bytes) -> None:
+    mail = read_internet_mail(before + HEAD + b"\r\nTekst")
+    assert (mail.subject, words_of(mail)) == ("Emne", "Tekst")
+
+
 def test_encrypted_mails_are_refused_and_signatures_not_enclosed() -> None:
     for kind in ("multipart/encrypted", "application/pkcs7-mime"):
         with pytest.raises(Refused) as refused:

@@ -6,6 +6,7 @@ import io
 from email.message import EmailMessage
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -29,12 +30,18 @@ def picture() -> bytes:
     return out.getvalue()
 
 
+WORDS = (
+    "Udkastet blev drøftet af kommunerne efter mødet, og det blev aftalt, hvor og mellem hvem det skal ske. Det er "
+    "ikke mere, end der blev sagt af alle."
+)
+
+
 def mail() -> bytes:
     message = EmailMessage()
     message["From"], message["To"] = "Åse Holm <aho@naestved.dk>", "KKR Sjælland <kkr@kl.dk>"
     message["Cc"], message["Subject"] = "b@c.dk", "SV: Økonomi"
     message["Date"] = "Wed, 19 Jun 2024 07:30:00 +0000"
-    message.add_alternative("<p>Kære alle<img src='cid:graf@x'>", subtype="html")
+    message.add_alternative(f"<p>Kære alle</p><p>{WORDS}</p><img src='cid:graf@x'>", subtype="html")
     part = message.get_payload()[0]  # type: ignore[index]
     assert isinstance(part, EmailMessage)
     part.add_related(picture(), "image", "png", cid="<graf@x>", filename="graf.png")
@@ -52,6 +59,8 @@ def test_a_mail_becomes_a_letter(tmp_path: Path) -> None:
     assert facts(made, "file-encloses") == {"count": "2", "files": "Bilag 1/Høring.pdf, ubrugt.png"}
     assert (made.particulars.title, made.particulars.date) == ("Økonomi", "2024-06-19")
     assert made.particulars.sender == "Åse Holm <aho@naestved.dk>"
+    with pikepdf.open(made.pdf) as pdf:
+        assert str(pdf.Root.Lang) == "da"
     assert made_of(mail(), tmp_path).pdf.read_bytes() == made.pdf.read_bytes()
 
 
