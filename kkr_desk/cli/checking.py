@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kkr_desk.cli.arriving import refuse_absent
+from kkr_desk.cli.coming import refuse_absent
 from kkr_desk.cli.invocation import FILE, current, shared_options
 from kkr_desk.cli.one_shot import job_of, laid_out
 from kkr_desk.cli.output import counted, record, tell, tell_notices

@@ -142,7 +142,7 @@ def take_in(
     """
     wanted = [file if isinstance(file, Wanted) else Wanted(file) for file in files]
     for file in wanted:
-        size_of(file.path, file.path.name)
+        size_of(file.path, file.name)
     arrived: dict[int, Arrived] = {}
     for place, outcome in arrive(store, wanted, inspector, progress):
         if not isinstance(outcome, Arrived):
@@ -266,7 +266,7 @@ def _length(path: Path) -> int:
 
 def _meet(store: Store, file: Wanted, parts: Parts) -> Incoming | Arrived | UserError:
     """A file that is in the store now: to be looked at, known already, or not to be read."""
-    path, name = file.path, file.path.name
+    path, name = file.path, file.name
     length = _length(path)
     copying, looking = parts.part(length * _COPYING, name), parts.part(length * _LOOKING, name)
     try:
@@ -279,7 +279,7 @@ def _meet(store: Store, file: Wanted, parts: Parts) -> Incoming | Arrived | User
         content = store.content
         return Incoming(content.path(source), source, name, file.treatment, file.password, looking, content.add)
     looking.step(1, 1)
-    return Arrived(name, title_of(path), known)
+    return Arrived(name, title_of(Path(name)), known)
 
 
 def _is_stale(store: Store, known: Rendition, file: Wanted) -> bool:

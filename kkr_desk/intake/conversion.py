@@ -97,6 +97,7 @@ _CONVERTERS: dict[str, str] = {
     "webp": "pictures",
     "xls": "office.conversion",
     "xlsx": "office.conversion",
+    "zip": "unpacking.packed_folder",
 }
 """Kind to the module that has its `convert`, a `Converter`; loaded when a file of that kind comes."""
 

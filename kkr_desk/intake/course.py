@@ -69,11 +69,18 @@ class Wanted:
         path: The file.
         treatment: What the caseworker has decided of it.
         password: Opens it, "" without one; kept nowhere.
+        called: What it was called when it came, where `path` no longer says; "" where it does.
     """
 
     path: Path
     treatment: Treatment = field(default_factory=Treatment)
     password: str = field(default="", repr=False)
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.called or self.path.name
 
 
 def _forget(_: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from kkr_desk import worker
 from kkr_desk.errors import UserError
-from kkr_desk.intake.folders import MOST_FILES, files_among
+from kkr_desk.intake.folders import MOST_FILES, files_among, natural_order
 from kkr_desk.intake.kind import UNKNOWN, ending_of, kind_of
 from kkr_desk.intake.unpacking.unpack import unpack_file
 from kkr_desk.model import Notice
@@ -117,7 +117,8 @@ def _unpacked(
     if kind in _MAILS:
         yield found
     above = found.name.with_name(found.name.stem) if ending_of(found.name.name) == kind else found.name
-    for one in told:
+    in_order = told if kind in _MAILS else sorted(told, key=lambda one: list(map(natural_order, one.name.split("/"))))
+    for one in in_order:
         yield Found(above / one.name, one.path)
 
 

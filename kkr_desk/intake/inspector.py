@@ -100,15 +100,15 @@ def inspect_files(
         EnvironmentFault: The machine is at fault.
         Cancelled: By `progress`.
     """
-    sizes = [size_of(file.path, file.path.name) for file in files]
+    sizes = [size_of(file.path, file.name) for file in files]
     parts = Parts(progress or NullProgress(), sum(sizes))
     begun: list[float] = []
-    shares = [parts.part(size, file.path.name) for file, size in zip(files, sizes, strict=True)]
+    shares = [parts.part(size, file.name) for file, size in zip(files, sizes, strict=True)]
 
     def incoming() -> Iterator[Incoming]:
         for file, share in zip(files, shares, strict=True):
             begun.append(time.monotonic())
-            plain = Incoming(file.path, hash_of(file.path), file.path.name, file.treatment, file.password, share)
+            plain = Incoming(file.path, hash_of(file.path), file.name, file.treatment, file.password, share)
             yield plain if keep_in is None else replace(plain, keep=partial(_keep_in, keep_in))
 
     done: dict[int, tuple[Path, Rendition, float]] = {}

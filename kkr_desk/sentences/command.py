@@ -179,6 +179,10 @@ COMMAND: Mapping[str, Sentence] = {
         "{given} kan ikke bruges. Skriv for eksempel changes=shown, comments=left-out eller paper=own.",
         "{given} cannot be used. Write for example changes=shown, comments=left-out or paper=own.",
     ),
+    "not-attached": Sentence(
+        "{file} er ikke vedhæftet: {reason}",
+        "{file} was not attached: {reason}",
+    ),
     "notice-placed": Sentence(
         "Punkt {item}, bilag {attachment}: {notice}",
         "Item {item}, attachment {attachment}: {notice}",
@@ -234,6 +238,10 @@ COMMAND: Mapping[str, Sentence] = {
     "tidied-nothing": Sentence(
         "Der var intet at rydde op.",
         "There was nothing to tidy up.",
+    ),
+    "unclear": Sentence(
+        "{file} er ikke vedhæftet: navnet fortæller ikke, hvor den hører til.",
+        "{file} was not attached: its name does not tell where it belongs.",
     ),
     "undone": Sentence(
         "Fortrudt: {label}",

@@ -15,6 +15,10 @@ HELP: Mapping[str, Sentence] = {
         "Put files into the archive as attachments of an item, after those it has. MEETING is a date, part of the "
         "council's name or the beginning of the meeting's id; ITEM is the item's number.",
     ),
+    "help-attach-folder": Sentence(
+        "Vedhæft filerne i en mappe (også en pakket) til de punkter, deres navne fortæller. De øvrige bliver nævnt.",
+        "Attach the files of a folder (or a packed one) to the items that their names tell. The others are named.",
+    ),
     "help-backup": Sentence(
         "Gem en sikkerhedskopi af hele arkivet i FIL.",
         "Save a backup of the whole archive in FILE.",
@@ -95,6 +99,10 @@ HELP: Mapping[str, Sentence] = {
         "FIL...",
         "FILE...",
     ),
+    "metavar-folder": Sentence(
+        "MAPPE",
+        "FOLDER",
+    ),
     "metavar-index_pdf": Sentence(
         "FIL",
         "FILE",
@@ -162,6 +170,10 @@ HELP: Mapping[str, Sentence] = {
     "option-document": Sentence(
         "Bilagssamlingen (collection) eller indholdsfortegnelsen alene (index).",
         "The collection, or the index alone.",
+    ),
+    "option-enclosed": Sentence(
+        "Vedhæft også de filer, der ligger i mails.",
+        "Attach the files that come with mails too.",
     ),
     "option-format_": Sentence(
         "Dokumentets format.",
@@ -264,6 +276,10 @@ HELP: Mapping[str, Sentence] = {
     "short-attach": Sentence(
         "Læg filer i arkivet som bilag til et punkt",
         "Put files into the archive as attachments of an item",
+    ),
+    "short-attach-folder": Sentence(
+        "Læg filerne i en mappe i arkivet efter deres navne",
+        "Put the files of a folder into the archive by their names",
     ),
     "short-backup": Sentence(
         "Gem en sikkerhedskopi af arkivet",

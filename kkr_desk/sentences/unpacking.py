@@ -13,8 +13,7 @@ UNPACKING: Mapping[str, Sentence] = {
     ),
     "file-encloses-many": Sentence(
         "Filen rummer mere end {limit} filer og pakkes ikke ud. Pak den selv ud, og vedhæft det, der skal med.",
-        "The file encloses more than {limit} files and is not unpacked. Unpack it yourself and attach what is "
-        "needed.",
+        "The file encloses more than {limit} files and is not unpacked. Unpack it yourself and attach what is needed.",
     ),
     "file-encloses-much": Sentence(
         "Filen fylder mere end {limit} MB, når den pakkes ud, og det gør programmet ikke. Pak den selv ud, og "
@@ -25,6 +24,12 @@ UNPACKING: Mapping[str, Sentence] = {
     "file-encloses-nothing": Sentence(
         "Der er ingen filer at tage ud af {file}.",
         "There are no files to take out of {file}.",
+    ),
+    "file-packed": Sentence(
+        "Filen er en pakket mappe med {count} fil(er): {files}. Vedhæft dens filer i stedet: træk den ind på "
+        "dagsordenen, så bliver den pakket ud.",
+        "The file is a packed folder of {count} file(s): {files}. Attach its files instead: drag it onto the agenda "
+        "and it is unpacked.",
     ),
     "zip-damaged": Sentence(
         "Den pakkede mappe er beskadiget og kan ikke pakkes ud. Bed afsenderen om at sende den igen.",
@@ -44,8 +49,7 @@ UNPACKING: Mapping[str, Sentence] = {
     ),
     "zip-password": Sentence(
         "Den pakkede mappe er låst med en adgangskode. Pak den selv ud med koden, og vedhæft det, der skal med.",
-        "The packed folder is locked with a password. Unpack it yourself with the password and attach what is "
-        "needed.",
+        "The packed folder is locked with a password. Unpack it yourself with the password and attach what is needed.",
     ),
     "zip-password-wrong": Sentence(
         "Adgangskoden til den pakkede mappe passer ikke, eller den er låst på en måde, som programmet ikke kan læse. "

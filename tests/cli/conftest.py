@@ -57,7 +57,7 @@ def meeting(tmp_path: Path) -> Path:
 @pytest.fixture
 def broken(meeting: Path) -> Path:
     """The same meeting, whose last attachment is no PDF."""
-    (meeting.parent / "Brev.pdf").write_bytes(b"PK\x03\x04 not a letter")
+    (meeting.parent / "Brev.pdf").write_bytes(b"Rar!\x1a\x07\x00 not a letter")
     return meeting
 
 

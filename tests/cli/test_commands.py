@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -149,7 +150,36 @@ def test_attach_puts_files_behind_the_others(desk: Desk, store: Path, tmp_path: 
     assert second == "Punkt 2.2, bilag 3: regneark – kan ikke medtages"
     assert all(notice.startswith("  – ") for notice in notices)
     assert notices
-    assert "ikke PDF" in desk("show", COUNCIL).out
+    assert "beskadiget" in desk("show", COUNCIL).out
+
+
+def test_a_packed_folder_is_attached_file_by_file_and_a_mail_with_its_files(
+    desk: Desk, store: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bilag.zip", "w") as packed:
+        for name in ("Bilag 10 Tal.txt", "Bilag 2 Notat.txt"):
+            packed.writestr(name, f"Om {name}")
+    told = desk("attach", COUNCIL, "3", tmp_path / "bilag.zip", "--json").objects
+    assert [(one["number"], one["title"], one["status"]) for one in told] == [(1, "Notat", "ok"), (2, "Tal", "ok")]
+    inspected = desk("inspect", tmp_path / "bilag.zip", "--json").objects
+    assert [(Path(one["file"]).name, one["status"], one["pages"]) for one in inspected][-1] == ("bilag.zip", "ok", 2)
+    mail = tmp_path / "svar.eml"
+    mail.write_bytes(MAIL)
+    assert len(desk("attach", COUNCIL, "3", mail, "--json").objects) == 1
+    both = desk("attach", COUNCIL, "3", mail, "--enclosed", "--json").objects
+    assert [one["title"] for one in both] == ["svar", "Tal"]
+
+
+def test_a_folder_is_attached_by_its_names(desk: Desk, store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "til mødet"
+    (folder / "2.2 Siden sidst").mkdir(parents=True)
+    for name in ("2.1 Bilag 4 - Nyt notat.txt", "2.2 Siden sidst/Referat.txt", "noget.txt"):
+        (folder / name).write_text(f"Om {name}", encoding="utf-8")
+    told = desk("attach-folder", COUNCIL, folder)
+    assert told.code == 0
+    assert "Punkt 2.1, bilag 4: Nyt notat – 1 side" in told.out
+    assert "Punkt 2.2, bilag 2: Referat – 1 side" in told.out
+    assert "noget.txt er ikke vedhæftet" in told.out
 
 
 def test_attach_takes_some_of_the_pages(desk: Desk, store: Path, tmp_path: Path) -> None:
@@ -295,6 +325,25 @@ def test_a_mistyped_store_is_not_made(desk: Desk, tmp_path: Path, command: list[
     assert not (tmp_path / "tsore").exists()
 
 
+MAIL = b"""From: Region <region@example.dk>
+To: KKR <kkr@example.dk>
+Subject: Svar
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain
+
+Hermed svar.
+--b
+Content-Type: text/plain; name="Tal.txt"
+Content-Disposition: attachment; filename="Tal.txt"
+
+1 2 3
+--b--
+"""
+
+
 def fields_documented(root: Path) -> Iterator[tuple[str, list[str]]]:
     page = (root / "docs" / "command-line.md").read_text(encoding="utf-8")
     for row in re.findall(r"^\| (`[\w-]+`(?:, `[\w-]+`)*) \| one[^|]* \| (.*) \|$", page, re.MULTILINE):
@@ -307,12 +356,17 @@ def test_every_object_has_the_fields_that_are_documented(
 ) -> None:
     documented = dict(fields_documented(root))
     documented["build"] = documented["export"]
+    documented["attach-folder"] = documented["attach"]
     documented["undo"], documented["redo"] = ["undone"], ["redone"]
     target = tmp_path / "c.pdf"
+    pieces = tmp_path / "bilag"
+    pieces.mkdir()
+    shutil.copy(meeting.parent / "Notat.pdf", pieces / "Punkt 3 Bilag 7 Notat.pdf")
     words: dict[str, list[Any]] = {
         "build": [meeting, "--pdf", target],
         "import": [meeting],
         "attach": ["2025", "3", meeting.parent / "Brev.pdf"],
+        "attach-folder": ["2025", pieces],
         "undo": [],
         "redo": [],
         "list": [],
