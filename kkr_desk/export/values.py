@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from kkr_desk.export.ticks import choices, show_choices, tick
 from kkr_desk.pdf.content import UNREADABLE
-from kkr_desk.pdf.fields import inherited, needs_look, widgets
+from kkr_desk.pdf.fields import can_be_drawn, inherited, needs_look, widgets
 
 _ENCODED = (Name.WinAnsiEncoding, Name.MacRomanEncoding)
 _SIGNS = frozenset({"/Symbol", "/ZapfDingbats"})
@@ -52,7 +52,7 @@ def show_values(source: Pdf) -> None:
 
 def _show(field: AcroFormField, shown: list[Object], source: Pdf, makers: tuple[_Maker, ...]) -> None:
     """Draw one field's value where it has no look, by the first that can; a look that stands is kept."""
-    looks = [(widget, widget.get("/AP"), needs_look(source, widget)) for widget in shown]
+    looks = [(widget, widget.get("/AP"), _wants(source, widget)) for widget in shown]
     if not any(wanted for _, _, wanted in looks):
         return
     for widget, look, _ in looks:
@@ -67,6 +67,11 @@ def _show(field: AcroFormField, shown: list[Object], source: Pdf, makers: tuple[
     for widget, look, wanted in looks:
         if look is not None and not (wanted and "/AP" in widget):
             widget.AP = look
+
+
+def _wants(source: Pdf, widget: Object) -> bool:
+    """Whether a text field is given a look; not one whose own shows letters that a new one could not."""
+    return needs_look(source, widget) and ("/AP" not in widget or can_be_drawn(widget))
 
 
 def _show_choices(source: Pdf, field: AcroFormField, shown: list[Object]) -> None:

@@ -13,7 +13,7 @@ import pikepdf
 
 from kkr_desk.model import Notice
 from kkr_desk.pdf.comments import is_comment, is_written_on
-from kkr_desk.pdf.fields import widgets
+from kkr_desk.pdf.fields import can_be_drawn, widgets
 
 HUGE = 3400.0
 """Points along a side from which a page is worth a word: more than A0 (3370)."""
@@ -35,6 +35,7 @@ class Findings:
 
     comments: int = 0
     written: int = 0
+    undrawable: int = 0
     redactions: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     huge: list[int] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Findings:
             kind = str(annot.get("/Subtype", ""))
             self.comments += is_comment(annot)
             self.written += is_written_on(annot)
+            self.undrawable += kind == "/Widget" and "/AP" not in annot and not can_be_drawn(annot)
             if kind == "/Redact" and number not in self.redactions:
                 self.redactions.append(number)
             if kind == "/FileAttachment":
@@ -74,6 +76,8 @@ class Findings:
             notices.append(Notice("file-encloses", (("count", str(len(files))), ("files", _listed(files)))))
         if self.runs or _document_runs(pdf):
             notices.append(Notice("pdf-scripts"))
+        if self.undrawable:
+            notices.append(Notice("pdf-form-letters", (("count", str(self.undrawable)),)))
         if self.comments:
             notices.append(Notice("pdf-comments", (("count", str(self.comments)),)))
         if self.written:

@@ -40,6 +40,12 @@ PDF_FILES: Mapping[str, Sentence] = {
         "The file is a form (XFA) that only Adobe Reader can show. Open it there, print it to PDF and attach the "
         "result.",
     ),
+    "pdf-form-letters": Sentence(
+        "Formularen har felter med tegn, som ikke kan vises og bliver til spørgsmålstegn: {count}. Åbn filen, udskriv "
+        "den til PDF og vedhæft den i stedet.",
+        "The form has fields with letters that cannot be shown and become question marks: {count}. Open the file, "
+        "print it to PDF and attach that instead.",
+    ),
     "pdf-repaired": Sentence(
         "Filen var beskadiget og er repareret. Se efter, at alle {count} sider er med og ser rigtige ud. Den "
         "oprindelige fil er også gemt.",

@@ -139,6 +139,14 @@ def test_what_was_chosen_in_a_list_is_shown_in_its_words() -> None:
     assert "/AP" not in nothing
 
 
+def test_a_look_with_letters_that_a_new_one_would_lack_is_kept() -> None:
+    paper = Paper()
+    drawn = paper.pdf.make_stream(b"% som tegnet", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    text_field(paper, paper.page("skema"), "By", "Łódź", AP=Dictionary(N=drawn))
+    paper.pdf.Root.AcroForm.NeedAppearances = True
+    assert looks(paper) == [b"% som tegnet"]
+
+
 def test_a_password_is_shown_to_nobody() -> None:
     paper = Paper()
     text_field(paper, paper.page("skema"), "Kode", "hemmelig", Ff=1 << 13)

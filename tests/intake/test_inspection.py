@@ -151,6 +151,10 @@ def fields(pdf: Pdf) -> None:
     form(pdf, {"FT": Name.Tx, "V": String("ja")}, {"FT": Name.Btn})
 
 
+def foreign_letters(pdf: Pdf) -> None:
+    form(pdf, {"FT": Name.Tx, "V": String("Łódź")}, {"FT": Name.Tx, "V": String("Ærø €")})
+
+
 def xfa(pdf: Pdf) -> None:
     form(pdf, {"FT": Name.Tx})
     pdf.Root.AcroForm.XFA = pdf.make_stream(b"<xdp/>")
@@ -255,6 +259,7 @@ def sizes(pdf: Pdf) -> None:
     [
         (fields, {"pdf-form-fields": {"count": "2"}}),
         (xfa, {"pdf-xfa": {}, "pdf-form-fields": {"count": "1"}}),
+        (foreign_letters, {"pdf-form-fields": {"count": "2"}, "pdf-form-letters": {"count": "1"}}),
         (signature, {"pdf-signed": {}}),
         (no_signature_yet, {}),
         (embedded, {"file-encloses": {"count": "1", "files": "regneark.xlsx"}}),
