@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
+from functools import partial
 
+from kkr_desk.intake.conversion import Refused
 from kkr_desk.intake.mail.header import field_date, people, plain_field
 from kkr_desk.intake.mail.message import MOST_PARTS, Body, Mail, Piece, damaged, encrypted, too_complex
 from kkr_desk.intake.mail.tnef import read_tnef
@@ -77,8 +79,12 @@ def read_internet_mail(data: bytes) -> Mail:
 def _unpacked(mail: Mail, packed: Iterable[bytes]) -> Mail:
     """A mail with what an Exchange server has packed into a part of it (winmail.dat)."""
     for data in packed:
-        inner = read_tnef(data)
-        mail = replace(mail, bodies=mail.bodies or inner.bodies, pieces=(*mail.pieces, *inner.pieces))
+        try:
+            inner = read_tnef(data)
+        except Refused:  # the rest of the mail is no worse for it
+            mail = replace(mail, pieces=(*mail.pieces, Piece("winmail.dat", partial(bytes, data))), damaged=True)
+        else:
+            mail = replace(mail, bodies=mail.bodies or inner.bodies, pieces=(*mail.pieces, *inner.pieces))
     return mail
 
 
@@ -101,8 +107,8 @@ class _Reading:
             raise too_complex()
         self.damaged = self.damaged or any(type(defect).__name__ not in _HARMLESS for defect in part.defects)
         kind = part.get_content_type()
-        if kind == "multipart/encrypted" or kind in _SEALED:
-            raise encrypted()
+        if kind == "multipart/encrypted" or (kind in _SEALED and not depth):
+            raise encrypted()  # what is sealed within a mail that can be read is a file of it
         if kind in _SIGNATURES:
             self.signed = True
         elif part.is_multipart() and kind != "message/rfc822":

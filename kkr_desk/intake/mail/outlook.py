@@ -79,7 +79,7 @@ class _Reading:
             raise damaged()
         attached = [self._attached((*place, name), depth) for name in folders]
         kind = str(message.get(CLASS, "")).upper()
-        if "SMIME" in kind:
+        if "SMIME" in kind and not depth:
             return self._sealed(kind, message, receivers, attached)
         return mail_of(message, receivers, attached)
 

@@ -134,6 +134,10 @@ def test_encrypted_mails_are_refused_and_signatures_not_enclosed() -> None:
         with pytest.raises(Refused) as refused:
             mail_of(*multipart(kind, TEXT))
         assert refused.value.notice.code == "mail-encrypted"
+    sealed = mail_of(
+        *multipart("multipart/mixed", TEXT, 'Content-Type: application/pkcs7-mime; name="smime.p7m"\r\n\r\nMII')
+    )
+    assert [piece.name for piece in sealed.pieces] == ["smime.p7m"]
     signature = 'Content-Type: application/pkcs7-signature; name="smime.p7s"\r\n\r\nMII'
     mail = mail_of(*multipart("multipart/signed", TEXT, signature))
     assert (mail.signed, mail.pieces, words_of(mail)) == (True, (), "Ren tekst æ")
@@ -147,6 +151,13 @@ def test_what_exchange_packed_into_a_mail_is_its_own() -> None:
     mail = read_internet_mail(message.as_bytes())
     assert [piece.name for piece in mail.pieces] == ["bilag.pdf"]
     assert "Pakket tekst" in words_of(mail)
+
+
+def test_a_broken_pack_breaks_no_mail() -> None:
+    packed = "Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nikke pakket"
+    mail = mail_of(*multipart("multipart/mixed", TEXT, packed))
+    assert (words_of(mail), mail.damaged) == ("Ren tekst æ", True)
+    assert [(piece.name, piece.content()) for piece in mail.pieces] == [("winmail.dat", b"ikke pakket")]
 
 
 def test_parts_within_parts_and_parts_beside_parts_have_an_end() -> None:

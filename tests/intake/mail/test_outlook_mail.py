@@ -123,6 +123,10 @@ def test_an_encrypted_mail_is_refused_and_a_signed_one_read() -> None:
     with pytest.raises(Refused) as refused:
         read_outlook_mail(outlook_mail({0x001A: "IPM.Note.SMIME", 0x0037: "Hemmeligt"}))
     assert refused.value.notice.code == "mail-encrypted"
+    inner = ("__attach_version1.0_#00000000", "__substg1.0_3701000D")
+    more = properties({0x001A: "IPM.Note.SMIME", 0x0037: "Hemmeligt"}, inner, 24)
+    mail = read_outlook_mail(outlook_mail(MESSAGE, (), ({0x3705: 5},), more))
+    assert [piece.name for piece in mail.pieces] == ["Hemmeligt.eml"]
     signed = (
         b'Content-Type: multipart/signed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nIndhold\r\n'
         b"--x\r\nContent-Type: application/pkcs7-signature\r\n\r\nMII\r\n--x--\r\n"
