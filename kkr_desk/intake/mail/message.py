@@ -10,8 +10,8 @@ from kkr_desk.intake.conversion import Refused
 from kkr_desk.model import FileStatus, Notice
 
 MOST_BYTES = 64 << 20
-"""Of a mail's file; mail servers take 25 to 50 MB. The standard library needs 9 bytes of memory for one (measured, 82 MB
-of base64: 770 MB)."""
+"""Of a mail's file; mail servers take 25 to 50 MB. The standard library takes nine times as much memory
+(measured, 82 MB of base64: 770 MB)."""
 MOST_PARTS = 500
 """Of one mail, those within its mails among them."""
 
