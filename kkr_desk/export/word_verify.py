@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from kkr_desk.export.stamp import stamp_text
@@ -233,12 +233,13 @@ def _read(stream: IO[bytes], styles: Styles) -> _Read:
     reader = _Reader(styles)
     wanted = (f"{_W}p", f"{_W}sectPr")
     for _, element in etree.iterparse(stream, tag=wanted, resolve_entities=False, no_network=True, huge_tree=True):
+        parent = element.getparent()
         if element.tag == f"{_W}p":
             reader.paragraph(element)
             element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
-        elif element.getparent().tag == f"{_W}body":
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
+        elif parent is not None and parent.tag == f"{_W}body":
             reader.end_section(element)
     return reader.read
 
