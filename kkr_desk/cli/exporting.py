@@ -18,14 +18,13 @@ from kkr_desk.export.job import Exported
 from kkr_desk.export.request import (
     Document,
     ExportRequest,
-    FileFormat,
     job_of,
     plan_of,
     refuse_closed,
     refuse_overwriting,
     run_export,
 )
-from kkr_desk.model import Agenda, MeetingId
+from kkr_desk.model import Agenda, FileFormat, MeetingId
 from kkr_desk.plan import missing
 from kkr_desk.sentences import COMMAND, say
 from kkr_desk.store import Store

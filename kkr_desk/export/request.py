@@ -14,7 +14,7 @@ from kkr_desk.errors import UserError, fault_of
 from kkr_desk.export.council_template import council_template
 from kkr_desk.export.job import CollectionJob, Exported, collection_job
 from kkr_desk.export.logo import logo_of
-from kkr_desk.model import Agenda, MeetingId, Notice, NumberedAttachment, NumberedItem, Template
+from kkr_desk.model import Agenda, FileFormat, MeetingId, Notice, NumberedAttachment, NumberedItem, Template
 from kkr_desk.plan import Plan, closed, make_plan, missing, place_facts
 from kkr_desk.progress import Progress
 from kkr_desk.store import Store
@@ -25,13 +25,6 @@ class Document(StrEnum):
 
     COLLECTION = "collection"
     INDEX = "index"
-
-
-class FileFormat(StrEnum):
-    """As what it can be made: PDF to send out, Word to go on editing."""
-
-    PDF = "pdf"
-    WORD = "docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,25 @@ USUAL_CASE_TYPES = ("Beslutningssag", "Temadrøftelse", "Drøftelsessag", "Orien
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """What is often decided of cases of one type, offered as a `Decision.outcome`; `case_type` "" is any other type."""
+
+    case_type: str
+    outcomes: tuple[str, ...]
+
+
+_OTHER_OUTCOMES = ("Udsat", "Oversendt til bestyrelsen i KL")
+USUAL_PHRASES = (
+    Phrases("", ("Godkendt", "Drøftet", "Taget til efterretning", *_OTHER_OUTCOMES)),
+    Phrases("Beslutningssag", ("Godkendt", "Godkendt med bemærkninger", "Ikke godkendt", *_OTHER_OUTCOMES)),
+    Phrases("Temadrøftelse", ("Drøftet", "Taget til efterretning", *_OTHER_OUTCOMES)),
+    Phrases("Drøftelsessag", ("Drøftet", "Taget til efterretning", *_OTHER_OUTCOMES)),
+    Phrases("Orienteringssag", ("Taget til efterretning", "Drøftet", *_OTHER_OUTCOMES)),
+)
+"""What is offered until the council says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A member of a council; party by its letter or name, "" where it does not matter."""
 
@@ -83,6 +102,7 @@ class Council:
         logo: Hash of a picture among the store's content.
         word_template: Hash of the Word template of its own among the store's content; the program's without it.
         word_template_name: What that template's file was called.
+        phrases: What is offered as the outcome of a decision, by case type.
         members: In the order in which its minutes list them.
         sections: What a new agenda is divided into.
         case_types: What is offered as case type.
@@ -97,3 +117,9 @@ class Council:
     case_types: tuple[str, ...] = USUAL_CASE_TYPES
     word_template: Sha256 | None = None
     word_template_name: str = ""
+    phrases: tuple[Phrases, ...] = USUAL_PHRASES
+
+    def outcomes(self, case_type: str | None) -> tuple[str, ...]:
+        """What is offered for an item of a case type, None for none; of a type without its own, what suits any."""
+        by_type = {phrases.case_type.casefold(): phrases.outcomes for phrases in self.phrases}
+        return by_type.get((case_type or "").casefold(), by_type.get("", ()))

@@ -71,7 +71,9 @@ class AgendaItem:
     `pinned_number` is an issued number such as "2.4" that stands whatever the position; None follows the position.
     An empty `title` is a section that nobody has named yet. `case_type` is free text, since a council may use others
     than those of the seed meetings: Beslutningssag, Temadrøftelse, Drøftelsessag, Orienteringssag. `case_number` is
-    that of the case system ("SAG-2022-01500"), `caseworker` a name or initials, `closed` keeps it from the public.
+    that of the case system ("SAG-2022-01500"), `caseworker` a name or initials. `closed` keeps it from the public, for
+    the reason that `closed_reason` gives, its heading only if `closed_title`. `withdrawn` is "udgår": taken off after
+    it was sent, so that it keeps its number; before that, an item is simply deleted.
     """
 
     id: ItemId
@@ -84,6 +86,9 @@ class AgendaItem:
     case_number: str = ""
     caseworker: str = ""
     closed: bool = False
+    withdrawn: bool = False
+    closed_reason: str = ""
+    closed_title: bool = False
 
     @property
     def heading(self) -> str:
@@ -107,7 +112,8 @@ class Attachment:
     `title` is the secretariat's words; `file_name` what the file was called when it came. `pinned_number` is an
     issued number that stands whatever the position. `page_choice` says which of its pages are included, 1-based
     ("1-3,5"), "" for all. `closed` keeps it from the public. `language` is a tag ("da-DK") that somebody has
-    given it, "" for its file's own. `treatment` is how its file is made into the PDF that is included.
+    given it, "" for its file's own. `treatment` is how its file is made into the PDF that is included. `withdrawn`,
+    `closed_reason` and `closed_title` are as an item's; one that is withdrawn keeps its number and its pages.
     """
 
     id: AttachmentId
@@ -121,6 +127,9 @@ class Attachment:
     closed: bool = False
     language: str = ""
     treatment: Treatment = field(default_factory=Treatment)
+    withdrawn: bool = False
+    closed_reason: str = ""
+    closed_title: bool = False
 
     @property
     def rendition_key(self) -> RenditionKey:

@@ -20,12 +20,12 @@ from kkr_desk.export.collection import export_collection, export_index
 from kkr_desk.export.doubts import doubts
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.logo import logo_of, make_logo
-from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_export
+from kkr_desk.export.request import Document, ExportRequest, run_export
 from kkr_desk.export.word import export_index_word, export_word
 from kkr_desk.export.word_template import open_template
 from kkr_desk.export.word_verify import verify_word
 from kkr_desk.index import IndexStyle, Logo, Weight, heading_width, logo_area
-from kkr_desk.model import Council, CouncilId, Sha256
+from kkr_desk.model import Council, CouncilId, FileFormat, Sha256
 from kkr_desk.plan import Plan, make_plan
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store

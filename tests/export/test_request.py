@@ -14,10 +14,10 @@ import pytest
 
 from kkr_desk.errors import Cancelled, EnvironmentFault, KkrDeskError, UserError
 from kkr_desk.export import collection
-from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, job_of, plan_of, run_export
+from kkr_desk.export.request import Document, ExportRequest, estimate_word, job_of, plan_of, run_export
 from kkr_desk.export.verify import verify_file
 from kkr_desk.intake.looking import inspect_file
-from kkr_desk.model import MeetingId, Sha256, Template
+from kkr_desk.model import FileFormat, MeetingId, Sha256, Template
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from kkr_desk.worker import Worker

@@ -9,11 +9,21 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled, UserError
-from kkr_desk.export.request import Document, ExportRequest, FileFormat, run_export
+from kkr_desk.export.request import Document, ExportRequest, run_export
 from kkr_desk.intake.arrival import take_in, write_attachments
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.renewal import outdated, renew
-from kkr_desk.model import INSPECTION, NOBODY_HERE, Attachment, FileStatus, MeetingId, PageTags, Rendition, Sha256
+from kkr_desk.model import (
+    INSPECTION,
+    NOBODY_HERE,
+    Attachment,
+    FileFormat,
+    FileStatus,
+    MeetingId,
+    PageTags,
+    Rendition,
+    Sha256,
+)
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from tests.intake.papers import simple

@@ -7,8 +7,8 @@ import re
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from kkr_desk.export.request import Document, FileFormat
-from kkr_desk.model import Meeting
+from kkr_desk.export.request import Document
+from kkr_desk.model import FileFormat, Meeting
 
 _NAMES = {Document.COLLECTION: "Bilagssamling", Document.INDEX: "Indholdsfortegnelse"}
 """What the file is called. It is sent out, so it speaks the documents' language, not the window's."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from kkr_desk.errors import EnvironmentFault, KkrDeskError
 from kkr_desk.export.accessibility import report
 from kkr_desk.export.job import Exported
-from kkr_desk.export.request import Document, ExportRequest, FileFormat, estimate_word, run_export
+from kkr_desk.export.request import Document, ExportRequest, estimate_word, run_export
 from kkr_desk.handover import clear_leftovers
+from kkr_desk.model import FileFormat
 from kkr_desk.ui.accessibility.dialog import AccessibilityDialog
 from kkr_desk.ui.accessibility.line import AccessibilityLine, claim_words
 from kkr_desk.ui.desk import Desk, Snapshot

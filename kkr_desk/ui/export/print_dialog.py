@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from kkr_desk.export.request import ExportRequest, FileFormat
+from kkr_desk.export.request import ExportRequest
+from kkr_desk.model import FileFormat
 from kkr_desk.ui.desk import Desk, Snapshot
 from kkr_desk.ui.export.choices import proposed_name
 from kkr_desk.ui.export.document_dialog import DocumentDialog

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desk.export.request import FileFormat
+from kkr_desk.model import FileFormat
 from kkr_desk.sentences import printable
 
 
