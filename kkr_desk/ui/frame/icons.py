@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from kkr_desk.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 16
 """Edge of an icon beside text, in points of the screen."""
@@ -23,7 +27,7 @@ def icon(name: str) -> QIcon:
     Raises:
         EnvironmentFault: ``installation-damaged``: there is no such icon.
     """
-    resource(f"icons/{name}.svg")
+    _drawing(name)
     return QIcon(_Engine(name))
 
 
@@ -38,12 +42,10 @@ class _Engine(QIconEngine):
         return _Engine(self._name)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002  Qt's
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  not before something is drawn
-
         edge = min(rect.width(), rect.height())
         square = QRectF(0, 0, edge, edge)
         square.moveCenter(QRectF(rect).center())
-        QSvgRenderer(_coloured(self._name, _colour(mode).name())).render(painter, square)
+        _renderer(self._name, _colour(mode).name()).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         key = f"kkr-icon {self._name} {size.width()}x{size.height()} {_colour(mode).name()}"
@@ -72,6 +74,9 @@ def _drawing(name: str) -> bytes:
     return resource(f"icons/{name}.svg").read_bytes()
 
 
-def _coloured(name: str, colour: str) -> QByteArray:
-    """The drawing with its strokes in a colour, which Qt's SVG knows no `currentColor` for."""
-    return QByteArray(_drawing(name).replace(b"currentColor", colour.encode()))
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """Draws an icon with its strokes in a colour, which Qt's SVG knows no `currentColor` for; read once for each."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  not before something is drawn
+
+    return QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,19 @@ import pytest
 
 from kkr_desk.store import Store
 from tests.store.meeting_exchange.exchanges import Pair
-from tests.store.rows import copied
+
+
+@pytest.fixture(scope="session")
+def made_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of two such stores, "her" and "der", closed, to be copied."""
+    folder = tmp_path_factory.mktemp("par")
+    with Store.open(folder / "her", who="abk") as here, Store.open(folder / "der", who="mette") as there:
+        Pair(here, there, folder)
+    return folder
 
 
 @pytest.fixture
-def pair(store: Store, empty_store: Path, tmp_path: Path) -> Iterator[Pair]:
-    with Store.open(copied(empty_store, tmp_path / "kollega"), who="mette") as there:
-        yield Pair(store, there, tmp_path)
+def pair(made_pair: Path, tmp_path: Path) -> Iterator[Pair]:
+    folder = Path(shutil.copytree(made_pair, tmp_path / "par"))
+    with Store.open(folder / "her", who="abk") as here, Store.open(folder / "der", who="mette") as there:
+        yield Pair(here, there, folder)

@@ -8,7 +8,6 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,23 +67,14 @@ def _change_attachment(
         store.change_attachment(attachment, treatment=Treatment(data.draw(shown), hidden=data.draw(shown)))
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two stores that have the same meeting, to be copied."""
-    folder = tmp_path_factory.mktemp("par")
-    with Store.open(folder / "her", who="abk") as here, Store.open(folder / "der", who="mej") as there:
-        Pair(here, there, folder)
-    return folder
-
-
 @settings(max_examples=max(settings().max_examples // 3, 5))  # each works in two stores
 @given(data=st.data())
-def test_whatever_two_people_do(made: Path, data: st.DataObject) -> None:
+def test_whatever_two_people_do(made_pair: Path, data: st.DataObject) -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        shutil.copytree(made, folder, dirs_exist_ok=True)
+        shutil.copytree(made_pair, folder, dirs_exist_ok=True)
         here = stack.enter_context(Store.open(folder / "her", who="abk"))
-        there = stack.enter_context(Store.open(folder / "der", who="mej"))
+        there = stack.enter_context(Store.open(folder / "der", who="mette"))
         for each in (here, there):
             each._connection.write("PRAGMA synchronous = OFF")  # a crash is tested elsewhere; here speed matters
         pair = Pair(here, there, folder)
