@@ -79,13 +79,13 @@ class _Conversion:
         dpi = dots_on_page(shot.upright, placed)
         lessens = has_shades(shot.picture) and (dpi > ENOUGH_DPI or not (shot.drawn or shot.exact))
         if lessens and self._request.treatment.detail is Detail.FEWER:
-            image = smaller_image_of(pages.pdf, shot, _enough(shot, placed))
+            image = smaller_image_of(pages, shot, _enough(shot, placed))
         else:
-            image = image_of(pages.pdf, shot)
+            image = image_of(pages, shot)
             if lessens and (dpi > LARGE_DPI or not (shot.drawn or shot.exact)):
                 self._dpi = max(self._dpi, dpi)
         pages.add(image, placed, shot.orientation)
-        width, height = shot.picture.size
+        width, height = shot.size
         self._pixels += width * height
 
     def _notices(self, made: Path, *, located: bool) -> Iterator[Notice]:

@@ -7,19 +7,29 @@ mask would look the same, cost twice the room, and is where printers and readers
 
 from __future__ import annotations
 
+import itertools
+import math
 import zlib
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
 import img2pdf
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from PIL import Image, ImageChops
+from pikepdf import Array, Dictionary, Name, Stream
+from PIL import Image, ImageChops, ImageFile
 
+from kkr_desk.intake.pictures.pages import Pages
 from kkr_desk.intake.pictures.reading import Shot
 
 BAND = 4_000_000
 """Pixels that are packed at a time, so that no second copy of a large picture is made."""
+LARGE = 12_000_000
+"""Pixels beyond which a packed picture is written to a file, and packed less thoroughly, in half the time."""
+FINER = 2
+"""How many times as many pixels a JPEG is decoded to than are wanted of it; fewer would show."""
+_REACH = 3
+"""Pixels of the smaller picture from which its LANCZOS filter takes each one."""
 QUALITY = 85
 """Of a JPEG with fewer pixels: beyond it files grow and eyes see nothing (libjpeg's scale)."""
 
@@ -29,46 +39,67 @@ _ALPHA = frozenset({"LA", "PA", "RGBA", "La", "RGBa"})
 _WIDE = frozenset({"I", "F"})
 
 
-def image_of(pdf: Pdf, shot: Shot) -> Stream:
+def image_of(pages: Pages, shot: Shot) -> Stream:
     """A picture with all its pixels.
 
     Args:
-        pdf: Where it is to be.
+        pages: Where it is to be.
         shot: The picture.
 
     Returns:
         An image XObject.
     """
     if shot.exact is not None:
-        made = _held(pdf, shot.exact)
+        made = _held(pages, shot.exact)
     elif shot.picture.mode == "1" and not _has_alpha(shot.picture):
-        made = _group4(pdf, shot.picture)
+        made = _group4(pages, shot.picture)
     elif shot.picture.mode in {"P", "I;16", "I;16L", "I;16B"} and not _has_alpha(shot.picture):
-        made = _held(pdf, _png(shot.picture))
+        made = _held(pages, _png(shot.picture))
     else:
-        made = _packed(pdf, shot.picture)
-    _profile(pdf, made, shot.profile)
+        made = _packed(pages, shot.picture)
+    _profile(pages, made, shot.profile)
     return made
 
 
-def smaller_image_of(pdf: Pdf, shot: Shot, pixels: tuple[int, int]) -> Stream:
+def smaller_image_of(pages: Pages, shot: Shot, pixels: tuple[int, int]) -> Stream:
     """A picture with fewer pixels, as JPEG.
 
     Args:
-        pdf: Where it is to be.
+        pages: Where it is to be.
         shot: The picture, with more than two colours; see `has_shades`.
         pixels: How many are enough, across and down as they are stored.
 
     Returns:
         An image XObject.
     """
-    size = tuple(min(enough, there) for enough, there in zip(pixels, shot.picture.size, strict=True))
-    fewer = shot.picture.resize((size[0], size[1]), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    across, down = (min(enough, there) for enough, there in zip(pixels, shot.size, strict=True))
+    if isinstance(shot.picture, ImageFile.ImageFile):
+        shot.picture.draft(shot.picture.mode, (across * FINER, down * FINER))  # a JPEG need not be decoded finely
     written = BytesIO()
-    _on_white(fewer).save(written, "JPEG", quality=QUALITY, optimize=True)
-    made = _held(pdf, written.getvalue())
-    _profile(pdf, made, shot.profile)
+    small = across * down <= BAND * 4
+    _fewer(shot.picture, (across, down)).save(written, "JPEG", quality=QUALITY, optimize=small)
+    made = _held(pages, written.getvalue())
+    _profile(pages, made, shot.profile)
     return made
+
+
+def _fewer(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A picture made smaller on white, a band at a time: whole, its transparency would take as much again twice."""
+    width, height = size
+    scale = picture.height / height
+    rows = max(1, math.floor(BAND / (picture.width * scale)))
+    beyond = math.ceil(_REACH * max(1.0, scale)) + 1
+    fewer: Image.Image | None = None
+    for first in range(0, height, rows):
+        last = min(first + rows, height)
+        top, bottom = max(0, math.floor(first * scale) - beyond), min(picture.height, math.ceil(last * scale) + beyond)
+        band = _on_white(picture.crop((0, top, picture.width, bottom)))
+        box = (0, first * scale - top, picture.width, min(last * scale - top, band.height))
+        part = band.resize((width, last - first), Image.Resampling.LANCZOS, box=box)
+        fewer = fewer or Image.new(part.mode, size)
+        fewer.paste(part, (0, first))
+    assert fewer is not None  # noqa: S101  a picture has rows
+    return fewer
 
 
 def has_shades(picture: Image.Image) -> bool:
@@ -76,12 +107,12 @@ def has_shades(picture: Image.Image) -> bool:
     return picture.mode in {"L", "RGB", "CMYK", "YCbCr"} | _ALPHA
 
 
-def _held(pdf: Pdf, data: bytes) -> Stream:
+def _held(pages: Pages, data: bytes) -> Stream:
     """A JPEG or PNG file in its own bytes."""
     made = img2pdf.convert(BytesIO(data), engine=img2pdf.Engine.pikepdf, nodate=True, rotation=img2pdf.Rotation.none)
     with pikepdf.open(BytesIO(made)) as source:
         (image,) = source.pages[0].obj.Resources.XObject.values()
-        stream = Stream(pdf, image.read_raw_bytes())
+        stream = pages.stream(image.read_raw_bytes())
         for key, value in image.items():
             if key not in {"/Length", "/ColorSpace"}:
                 stream[key] = _loose(value)
@@ -103,9 +134,9 @@ def _loose(value: Any) -> Any:
     return pikepdf.Object.parse(value.unparse(resolved=True)) if isinstance(value, pikepdf.Object) else value
 
 
-def _group4(pdf: Pdf, picture: Image.Image) -> Stream:
+def _group4(pages: Pages, picture: Image.Image) -> Stream:
     width, height = picture.size
-    stream = Stream(pdf, img2pdf.transcode_monochrome(picture))
+    stream = pages.stream(img2pdf.transcode_monochrome(picture))
     stream.stream_dict = _image(width, height, "/DeviceGray", bits=1)
     stream.Filter = Name.CCITTFaxDecode
     stream.DecodeParms = Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=True)
@@ -115,29 +146,40 @@ def _group4(pdf: Pdf, picture: Image.Image) -> Stream:
 def _png(picture: Image.Image) -> bytes:
     written = BytesIO()
     plain = picture.convert("I;16") if picture.mode in {"I;16B", "I;16L"} else picture
-    bare = plain.copy() if plain is picture else plain
-    bare.info = {}
-    bare.save(written, "PNG")
+    plain.info = {}
+    plain.save(written, "PNG")
     return written.getvalue()
 
 
-def _packed(pdf: Pdf, picture: Image.Image) -> Stream:
+def _packed(pages: Pages, picture: Image.Image) -> Stream:
     """Flate with TIFF's predictor (ISO 32000-1, 7.4.4.4): each sample as the difference from the one to its left."""
     width, height = picture.size
-    shades = _eight_bits(picture)
-    rows, compressor, parts, mode = max(1, BAND // width), zlib.compressobj(), [], "L"
-    for top in range(0, height, rows):
-        band = _on_white(shades.crop((0, top, width, min(top + rows, height))))
-        left = band.crop((-1, 0, width - 1, band.height))
-        parts.append(compressor.compress(ImageChops.subtract_modulo(band, left).tobytes()))
-        mode = band.mode
-    parts.append(compressor.flush())
-    stream = Stream(pdf, b"".join(parts))
-    space = _SPACES[mode]
-    stream.stream_dict = _image(width, height, space, bits=8)
+    bands = _bands(picture)
+    first = next(bands)
+    packed = _differences(itertools.chain([first], bands), level=6 if width * height <= LARGE else 3)
+    stream = pages.stream(b"".join(packed)) if width * height <= LARGE else pages.large_stream(packed)
+    space = _SPACES[first.mode]
+    for key, value in _image(width, height, space, bits=8).items():
+        stream[key] = value
     stream.Filter = Name.FlateDecode
     stream.DecodeParms = Dictionary(Predictor=2, Colors=_COMPONENTS[space][1], BitsPerComponent=8, Columns=width)
     return stream
+
+
+def _bands(picture: Image.Image) -> Iterator[Image.Image]:
+    """A picture's rows in a mode that PDF has, some at a time."""
+    width, height = picture.size
+    rows, shades = max(1, BAND // width), _shades(picture)
+    for top in range(0, height, rows):
+        yield _on_white(shades(picture.crop((0, top, width, min(top + rows, height)))))
+
+
+def _differences(bands: Iterator[Image.Image], level: int) -> Iterator[bytes]:
+    compressor = zlib.compressobj(level)
+    for band in bands:
+        left = band.crop((-1, 0, band.width - 1, band.height))
+        yield compressor.compress(ImageChops.subtract_modulo(band, left).tobytes())
+    yield compressor.flush()
 
 
 def _image(width: int, height: int, space: str, *, bits: int) -> Dictionary:
@@ -151,13 +193,13 @@ def _image(width: int, height: int, space: str, *, bits: int) -> Dictionary:
     )
 
 
-def _eight_bits(picture: Image.Image) -> Image.Image:
-    """Measurements (32 bits or fractions) as shades from the least to the most of them."""
+def _shades(picture: Image.Image) -> Callable[[Image.Image], Image.Image]:
+    """What makes a part of a picture 8 bits deep: measurements (32 bits or fractions) from the least to the most."""
     if picture.mode not in _WIDE:
-        return picture
+        return lambda band: band
     least, most = (float(bound) for bound in picture.getextrema())  # type: ignore[arg-type]  # one band
     scale = 255.0 / (most - least) if most > least else 0.0
-    return picture.convert("F").point(lambda value: value * scale - least * scale).convert("L")
+    return lambda band: band.convert("F").point(lambda value: value * scale - least * scale).convert("L")
 
 
 def _on_white(band: Image.Image) -> Image.Image:
@@ -175,7 +217,7 @@ def _has_alpha(picture: Image.Image) -> bool:
     return picture.mode in _ALPHA or "transparency" in picture.info
 
 
-def _profile(pdf: Pdf, image: Stream, profile: bytes | None) -> None:
+def _profile(pages: Pages, image: Stream, profile: bytes | None) -> None:
     """Say what an image's colours mean, where its profile is one for such colours."""
     space = image.ColorSpace
     indexed = isinstance(space, Array) and space[0] == Name.Indexed
@@ -185,8 +227,8 @@ def _profile(pdf: Pdf, image: Stream, profile: bytes | None) -> None:
     signature, components = _COMPONENTS[base]
     if len(profile) < 128 or profile[16:20] != signature or profile[36:40] != b"acsp":
         return
-    stream = Stream(pdf, profile)
+    stream = pages.stream(profile)
     stream.N = components
     stream.Alternate = Name(base)
-    based = Array([Name.ICCBased, pdf.make_indirect(stream)])
+    based = Array([Name.ICCBased, pages.pdf.make_indirect(stream)])
     image.ColorSpace = Array([Name.Indexed, based, space[2], space[3]]) if indexed else based

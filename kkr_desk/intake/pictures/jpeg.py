@@ -7,12 +7,15 @@ where phones put films and further pictures with details of their own.
 
 from __future__ import annotations
 
+import mmap
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 _START, _END, _SCAN, _JFIF, _ADOBE = 0xD8, 0xD9, 0xDA, 0xE0, 0xEE
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive: what readers of PDF must know."""
+_PROGRESSIVE = 0xC2
 _OTHER_FRAMES = frozenset(range(0xC0, 0xD0)) - _FRAMES - {0xC4, 0xC8, 0xCC}
 _TABLES = frozenset({0xC4, 0xDB, 0xDC, 0xDD})
 _ALONE = frozenset({0x00, 0x01, _START, *range(0xD0, 0xD8)})
@@ -44,6 +47,28 @@ def picture_alone(data: bytes) -> bytes | None:
     return None
 
 
+def waiting(path: Path) -> float:
+    """Bytes a pixel that libjpeg keeps of a picture's coefficients until the last of several scans has come.
+
+    Args:
+        path: A JPEG file.
+
+    Returns:
+        2 for each coefficient; 0 where one scan brings all components.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        each, components, progressive = 0.0, 0, False
+        for code, payload, _ in _segments(data):
+            if code in _FRAMES and len(payload) >= 6 + 3 * payload[5]:
+                components, progressive = payload[5], code == _PROGRESSIVE
+                factors = [divmod(payload[7 + 3 * number], 16) for number in range(components)]
+                finest = max(across for across, _ in factors) * max(down for _, down in factors)
+                each = 2 * sum(across * down for across, down in factors) / max(1, finest)
+            if code == _SCAN:
+                return each if progressive or payload[:1] != bytes([components]) else 0
+    return each
+
+
 def _kept(code: int, payload: bytes) -> bytes | None:
     if code in _FRAMES or code in _TABLES or code == _SCAN:
         return payload
@@ -59,7 +84,7 @@ def _plain(frame: bytes) -> bool:
     return len(frame) > 6 and frame[0] == 8 and frame[5] in {1, 3, 4}
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def _segments(data: bytes | mmap.mmap) -> Iterator[tuple[int, bytes, bytes]]:
     """Marker, what stands in its segment, and the scan's data after it; stops where the file is cut short."""
     at = data.find(b"\xff", 2)
     while 0 <= at < len(data) - 1:

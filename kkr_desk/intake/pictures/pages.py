@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -11,9 +12,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from kkr_desk.intake.pictures.paper import Place
+from kkr_desk.intake.pictures.stream_file import write_stream
 
 MOST_IN_MEMORY = 64 << 20
 """Bytes of pictures after which the pages so far are written to a file of their own."""
+MOST_FILES = 32
+"""Files with a large picture each that are open at a time."""
 
 
 class Pages:
@@ -26,6 +30,7 @@ class Pages:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._parts: list[Path] = []
+        self._sources = ExitStack()
         self._held = 0
         self.count = 0
         self.pdf = Pdf.new()
@@ -37,6 +42,23 @@ class Pages:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.pdf.close()
+        self._sources.close()
+
+    def stream(self, data: bytes) -> Stream:
+        """A stream in `pdf`, held in memory."""
+        self._held += len(data)
+        return Stream(self.pdf, data)
+
+    def large_stream(self, parts: Iterable[bytes]) -> Stream:
+        """A stream in `pdf` whose bytes are written to the folder as they come, and never are in memory together."""
+        path = self._folder / f"stream-{self.count}.pdf"
+        write_stream(path, parts)
+        self._sources.callback(path.unlink)
+        source = self._sources.enter_context(_opened(path))
+        self._held += MOST_IN_MEMORY // MOST_FILES
+        copied = self.pdf.copy_foreign(source.Root.Held)
+        assert isinstance(copied, Stream)  # noqa: S101  as it was written
+        return copied
 
     def add(self, image: Stream, placed: Place, orientation: int) -> None:
         """Add a page.
@@ -54,7 +76,6 @@ class Pages:
             Contents=self.pdf.make_stream(f"q {matrix} cm /Im0 Do Q".encode()),
         )
         self.pdf.pages.append(pikepdf.Page(self.pdf.make_indirect(page)))
-        self._held += len(image.read_raw_bytes())
         self.count += 1
         if self._held > MOST_IN_MEMORY:
             self._write_part()
@@ -68,7 +89,7 @@ class Pages:
                 self._write_part()
                 whole = opened.enter_context(Pdf.new())
                 for part in self._parts:
-                    whole.pages.extend(opened.enter_context(pikepdf.open(part)).pages)
+                    whole.pages.extend(opened.enter_context(_opened(part)).pages)
             whole.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         for part in self._parts:
             part.unlink()
@@ -81,8 +102,14 @@ class Pages:
         self.pdf.save(part, deterministic_id=True)
         self._parts.append(part)
         self.pdf.close()
+        self._sources.close()
         self.pdf = Pdf.new()
         self._held = 0
+
+
+def _opened(part: Path) -> Pdf:
+    """A file that is read as it is needed; mapped into memory, all of it would soon be there."""
+    return pikepdf.open(part, access_mode=pikepdf.AccessMode.stream)
 
 
 def _matrix(placed: Place, orientation: int) -> tuple[float, float, float, float, float, float]:

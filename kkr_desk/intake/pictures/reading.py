@@ -36,8 +36,10 @@ BROKEN = (
 )
 """What Pillow's readers raise on files that are not as they should be."""
 
-MOST_DECODED = 600 << 20
-"""Bytes that one picture may take once it is decoded: 157 megapixels in colour, four times as many without."""
+MOST_DECODED = 480 << 20
+"""Bytes that one picture may take while it is decoded: 125 megapixels in colour, four times as many without."""
+MOST_WAITING = 640 << 20
+"""Bytes that a JPEG's coefficients may take where all of them wait for its last scan, and its pixels do not."""
 MOST_FRAMES = 2000
 MOST_PROFILE = 4 << 20
 """Bytes of a colour profile: those of presses have 2 MB at most."""
@@ -68,7 +70,8 @@ class Shot:
     """One picture, decoded.
 
     Attributes:
-        picture: Its pixels, not turned.
+        picture: Its pixels, not turned; decoded at first use where `exact` is there.
+        size: Its width and height in pixels as they are stored.
         orientation: How to turn and mirror it, 1 to 8 as in EXIF.
         dots: Dots an inch of the pixels as they are stored, where the file says so sensibly.
         profile: Its colour profile; None without one.
@@ -78,6 +81,7 @@ class Shot:
     """
 
     picture: Image.Image
+    size: tuple[int, int]
     orientation: int
     dots: Dots | None
     profile: bytes | None
@@ -88,7 +92,7 @@ class Shot:
     @property
     def upright(self) -> tuple[int, int]:
         """Width and height in pixels as it is to be seen."""
-        width, height = self.picture.size
+        width, height = self.size
         return (height, width) if self.orientation >= 5 else (width, height)
 
     @property
@@ -118,7 +122,11 @@ class PictureFile:
         self._kind = kind
         self.first = self._open(path)
         self.cut = False
-        self.frames = tuple(self._frames()) if kind == "tiff" else (0,)
+        try:
+            self.frames = tuple(self._frames()) if kind == "tiff" else (0,)
+        except Refused:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -144,91 +152,98 @@ class PictureFile:
         Raises:
             Refused: It is beyond bounds.
         """
-        if self._kind == "tiff":
-            return self._tiff(frame)
-        picture: Image.Image = self.first
-        whole, exact = True, self._exact()
-        try:
-            picture.load()
-        except BROKEN:
-            whole, exact = False, None
-            partly = self._partly()
-            if partly is None:
-                return None
-            picture = partly
-        return self._shot(picture, _orientation(picture), _dots(picture), exact, whole=whole)
-
-    def _tiff(self, frame: int) -> Shot | None:
         try:
             self.first.seek(frame)
-            dots, negative = _dots(self.first), _negative(self.first)
-            orientation = _orientation(self.first)
-            with _leniently(on=False):
-                self.first.load()  # turns the picture too
-            if orientation >= 5 and dots:
-                dots = (dots[1], dots[0])
-            whole = True
+            orientation, dots, exact = _orientation(self.first), _dots(self.first), self._exact()
+            if exact is None:
+                self._check_decoding()
+                with _leniently(on=False):
+                    self.first.load()
+                self._count_from_black()
+            return self._shot(orientation, dots, exact, whole=True)
         except BROKEN:
-            partly = self._partly(frame)
-            if partly is None:
+            if not self._partly(frame):
                 return None
-            return self._shot(partly, 1, _dots(partly), None, whole=False)
-        picture: Image.Image = self.first
-        if negative and picture.mode.startswith("I;16"):
-            picture = picture.point(lambda value: value * -1 + 65535)
-        return self._shot(picture, 1, dots, None, whole=whole)
+        return self._shot(_orientation(self.first), _dots(self.first), None, whole=False)
 
-    def _shot(
-        self, picture: Image.Image, orientation: int, dots: Dots | None, exact: bytes | None, *, whole: bool
-    ) -> Shot:
+    def _count_from_black(self) -> None:
+        """Pillow leaves the greys of a TIFF that count from white as they are where they have 16 bits."""
+        picture = self.first
+        if self._kind == "tiff" and picture.mode.startswith("I;16") and _negative(picture):
+            picture.im = picture.point(lambda value: value * -1 + 65535).im
+
+    def _shot(self, orientation: int, dots: Dots | None, exact: bytes | None, *, whole: bool) -> Shot:
+        picture = self.first
         profile = picture.info.get("icc_profile") or None
         if profile and len(profile) > MOST_PROFILE:
             raise refused("picture-profile-too-large", limit=MOST_PROFILE >> 20)
         drawn = self._kind in {"png", "gif", "bmp"} or (
-            self._kind == "tiff" and self.first.info.get("compression") != "jpeg"
+            self._kind == "tiff" and picture.info.get("compression") != "jpeg"
         )
-        return Shot(picture, orientation, dots, profile, exact, whole, drawn)
+        return Shot(picture, picture.size, orientation, dots, profile, exact, whole, drawn)
 
     def _exact(self) -> bytes | None:
-        """The file's own bytes of the picture, without what stands beside it."""
+        """The file's own bytes of the picture, without what stands beside it, where all of it can be decoded.
+
+        A JPEG is decoded to an eighth of its width to see that, which takes no room.
+        """
         if self._kind not in {"jpeg", "png"} or self._path.stat().st_size > MOST_EXACT:
             return None
         alone = jpeg.picture_alone if self._kind == "jpeg" else png.picture_alone
-        return alone(self._path.read_bytes())
+        exact = alone(self._path.read_bytes())
+        if exact is None:
+            return None
+        with Image.open(BytesIO(exact), formats=_FORMATS[self._kind]) as tried:
+            tried.draft(None, (max(1, tried.width // 8), max(1, tried.height // 8)))
+            tried.load()
+        return exact
 
-    def _partly(self, frame: int = 0) -> Image.Image | None:
-        """What is there of a picture that is cut short."""
+    def _partly(self, frame: int) -> bool:
+        """Decode what is there of a picture that is cut short; False where that is too little."""
+        self.first.close()
         source: Path | BinaryIO = self._path
         if self._kind == "jpeg":  # with an end to it, the scans that are there are shown and the rest is grey
             source = BytesIO(self._path.read_bytes() + b"\xff\xd9")
         try:
             with _leniently(on=True):
-                picture = self._open(source)
-                picture.seek(frame)
-                picture.load()
+                self.first = self._open(source)
+                self.first.seek(frame)
+                self._check_decoding()
+                self.first.load()
         except BROKEN:
-            return None
-        return picture if _there(picture) >= LEAST_THERE else None
+            return False
+        return _there(self.first) >= LEAST_THERE
 
     def _open(self, source: Path | BinaryIO) -> ImageFile.ImageFile:
         formats = _FORMATS.get(self._kind) or _heic_formats(self._path)
         try:
-            picture = Image.open(source, formats=formats)
+            if self._kind == "tiff":
+                picture: ImageFile.ImageFile = _Unturned(source)
+            else:
+                picture = Image.open(source, formats=formats)
         except BROKEN as error:
             if "too large" in str(error).lower():
                 raise refused("picture-profile-too-large", limit=1) from error
             raise refused("picture-damaged", FileStatus.DAMAGED) from error
-        self._check(picture)
+        try:
+            self._check(picture)
+        except Refused:
+            picture.close()
+            raise
         return picture
 
     def _check(self, picture: Image.Image) -> None:
         width, height = picture.size
         if min(width, height) < 1:
             raise refused("picture-damaged", FileStatus.DAMAGED)
-        each = _BYTES.get(picture.mode, 4) * _COPIES.get(self._kind, 1)
-        if width * height * each > MOST_DECODED:
-            megapixels, limit = width * height // 1_000_000, MOST_DECODED // each // 1_000_000
-            raise refused("picture-too-many-pixels", megapixels=megapixels, limit=limit)
+        _limit(picture, _each(picture) * _COPIES.get(self._kind, 1), MOST_DECODED)
+        if self._kind == "jpeg":
+            _limit(picture, jpeg.waiting(self._path), MOST_WAITING)
+
+    def _check_decoding(self) -> None:
+        """Whether a JPEG's pixels may be there beside its coefficients."""
+        if self._kind == "jpeg":
+            _limit(self.first, jpeg.waiting(self._path) + _each(self.first), MOST_WAITING)
 
     def _frames(self) -> Iterator[int]:
         """The pictures of a TIFF file that are pages; `cut` tells whether the list of them breaks off."""
@@ -246,6 +261,28 @@ class PictureFile:
             self._check(self.first)
             if frame == 0 or not (isinstance(kind, int) and kind & _REDUCED_OR_MASK):
                 yield frame
+
+
+class _Unturned(TiffImagePlugin.TiffImageFile):
+    """A TIFF whose pictures stay as they are stored: turned by Pillow, they would be in memory twice."""
+
+    def load_end(self) -> None:
+        """Keep Pillow from turning it, whose tags are read by then."""
+        self.getexif()[ExifTags.Base.Orientation] = 1
+        super().load_end()
+        self._size = self.im.size
+
+
+def _each(picture: Image.Image) -> int:
+    """Bytes that a pixel of a decoded picture takes in Pillow."""
+    return _BYTES.get(picture.mode, 4)
+
+
+def _limit(picture: Image.Image, each: float, most: int) -> None:
+    pixels = picture.width * picture.height
+    if pixels * each > most:
+        megapixels, limit = pixels // 1_000_000, int(most // each // 1_000_000)
+        raise refused("picture-too-many-pixels", megapixels=megapixels, limit=limit)
 
 
 @contextmanager
