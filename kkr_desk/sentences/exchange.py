@@ -51,6 +51,14 @@ EXCHANGE: Mapping[str, Sentence] = {
         "lukket",
         "closed",
     ),
+    "exchange-closed-reason": Sentence(
+        "lukket ({reason})",
+        "closed ({reason})",
+    ),
+    "exchange-closed-title": Sentence(
+        "titlen lukket",
+        "title closed",
+    ),
     "exchange-deleted-here": Sentence(
         "Slettet her",
         "Deleted here",
@@ -91,6 +99,14 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Lukket",
         "Closed",
     ),
+    "exchange-field-closed-reason": Sentence(
+        "Grund til at det er lukket",
+        "Reason for its being closed",
+    ),
+    "exchange-field-closed-title": Sentence(
+        "Titlen lukket",
+        "Title closed",
+    ),
     "exchange-field-council": Sentence(
         "Råd",
         "Council",
@@ -122,6 +138,10 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-field-title": Sentence(
         "Titel",
         "Title",
+    ),
+    "exchange-field-withdrawn": Sentence(
+        "Udgår",
+        "Withdrawn",
     ),
     "exchange-language": Sentence(
         "sprog: {tag}",
@@ -274,6 +294,10 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-treated-reading-recognised": Sentence(
         "gjort søgbar",
         "made searchable",
+    ),
+    "exchange-withdrawn": Sentence(
+        "udgår",
+        "withdrawn",
     ),
     "exchange-yes": Sentence(
         "ja",

@@ -33,7 +33,10 @@ from kkr_desk.store.meetings import (
 from kkr_desk.store.renditions import treatment_of
 from kkr_desk.store.wording import one_line
 
-_FIELDS = "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language, treatment"
+_FIELDS = (
+    "id, item_id, order_key, title, file_name, source, pinned_number, page_choice, closed, language, treatment, "
+    "withdrawn, closed_reason, closed_title"
+)
 _ATTACHMENT = "SELECT " + ", ".join(f"attachment.{name}" for name in _FIELDS.split(", ")) + " FROM attachment"  # noqa: S608  our schema
 
 _LONGEST_SHOWN = 40
@@ -52,6 +55,9 @@ class AttachmentChanges(TypedDict, total=False):
     closed: bool
     language: str
     treatment: Treatment
+    withdrawn: bool
+    closed_reason: str
+    closed_title: bool
 
 
 def read_attachments(connection: Connection, meeting_id: MeetingId) -> list[Attachment]:
@@ -99,6 +105,7 @@ def add_attachment(connection: Connection, attachment: Attachment, before: Attac
         title=one_line(attachment.title),
         file_name=one_line(attachment.file_name),
         page_choice=choice,
+        closed_reason=one_line(attachment.closed_reason),
     )
     insert(connection, "attachment", _FIELDS, new)
     return new
@@ -163,9 +170,10 @@ def delete_attachment(connection: Connection, attachment_id: AttachmentId) -> No
 
 
 def _attachment(row: Row) -> Attachment:
-    identity, item, key, title, file_name, source, pin, page_choice, closed, language, treatment = row
-    treated = treatment_of(treatment)
-    return Attachment(identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language, treated)
+    identity, item, key, title, file_name, source, pin, page_choice, closed, language, treatment, *since = row
+    withdrawn, reason, closed_title = since
+    told = (identity, item, key, title, file_name, source, pin, page_choice, bool(closed), language)
+    return Attachment(*told, treatment_of(treatment), bool(withdrawn), reason, bool(closed_title))
 
 
 def _siblings(connection: Connection, item_id: ItemId) -> list[tuple[str, str]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from typing import Any
 
 from kkr_desk.errors import UserError
-from kkr_desk.model import Council, CouncilId, Member, StampPlace, Template
+from kkr_desk.model import USUAL_PHRASES, Council, CouncilId, Member, Phrases, StampPlace, Template
 from kkr_desk.store.attachments import must_hold
 from kkr_desk.store.connection import Connection, Row
 from kkr_desk.store.meetings import new_id
 from kkr_desk.store.wording import one_line
 
-_FIELDS = "id, name, template, logo, members, sections, case_types, word_template, word_template_name"
+_FIELDS = "id, name, template, logo, members, sections, case_types, word_template, word_template_name, phrases"
 _MARKS = ", ".join("?" * len(_FIELDS.split(", ")))
 _COUNCIL = f"SELECT {_FIELDS} FROM council"  # noqa: S608  names of our own schema
 
@@ -99,8 +100,15 @@ def _tidy(council: Council) -> Council:
         members=tuple(member for member in members if member.name),
         sections=_lines(council.sections),
         case_types=_lines(council.case_types),
+        phrases=tuple(_tidy_phrases(council.phrases)),
         word_template_name=one_line(council.word_template_name) if council.word_template else "",
     )
+
+
+def _tidy_phrases(given: tuple[Phrases, ...]) -> Iterator[Phrases]:
+    """Each case type once, the last that is said of it; one without any phrase stays, and offers none."""
+    by_type = {one_line(phrases.case_type): _lines(phrases.outcomes) for phrases in given}
+    return (Phrases(case_type, outcomes) for case_type, outcomes in by_type.items())
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,7 +118,8 @@ def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _values(council: Council) -> tuple[str | None, ...]:
     members = [[m.name, m.municipality, m.party] for m in council.members]
     lists = (_json(part) for part in (members, council.sections, council.case_types))
-    own = (council.word_template, council.word_template_name)
+    phrases = "" if council.phrases == USUAL_PHRASES else _json([[p.case_type, p.outcomes] for p in council.phrases])
+    own = (council.word_template, council.word_template_name, phrases)
     return (council.id, council.name, _json(asdict(council.template)), council.logo, *lists, *own)
 
 
@@ -130,7 +139,15 @@ def _council(row: Row) -> Council:
         case_types=tuple(json.loads(case_types)),
         word_template=own[0],
         word_template_name=own[1],
+        phrases=_phrases(own[2]),
     )
+
+
+def _phrases(written: str) -> tuple[Phrases, ...]:
+    """Phrases as they were written; "" is the usual ones, which a later version may better."""
+    if not written:
+        return USUAL_PHRASES
+    return tuple(Phrases(case_type, tuple(outcomes)) for case_type, outcomes in json.loads(written))
 
 
 def _template(given: dict[str, Any]) -> Template:

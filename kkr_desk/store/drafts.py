@@ -35,7 +35,7 @@ def new_meeting(connection: Connection, council: str, day: date, time: str, plac
 def copy_meeting(connection: Connection, meeting_id: MeetingId, day: date) -> Meeting:
     """Write a meeting that is divided as an earlier one is, as a draft.
 
-    Copied are sections and what is on every agenda, with case type and whether it is closed. Cases are not, nor
+    Copied are sections and what is on every agenda, with case type and whether and why it is closed. Cases are not, nor
     attachments, texts, caseworkers and pinned numbers. See `_Recurring` for which is which.
     """
     earlier = read_meeting(connection, meeting_id)
@@ -46,7 +46,17 @@ def copy_meeting(connection: Connection, meeting_id: MeetingId, day: date) -> Me
     for item in items:
         if item.id in kept:
             parent = copies[item.parent_id] if item.parent_id else None
-            copy = AgendaItem(ItemId(""), meeting.id, parent, "", item.title, item.case_type, closed=item.closed)
+            copy = AgendaItem(
+                ItemId(""),
+                meeting.id,
+                parent,
+                "",
+                item.title,
+                item.case_type,
+                closed=item.closed,
+                closed_reason=item.closed_reason,
+                closed_title=item.closed_title,
+            )
             copies[item.id] = add_item(connection, copy, None).id
     return meeting
 

@@ -16,7 +16,10 @@ from kkr_desk.store.wording import one_line
 
 _MEETING_FIELDS = "id, council, date, index_title, state, time, place, archived"
 _MEETING = f"SELECT {_MEETING_FIELDS} FROM meeting"  # noqa: S608  names of our own schema
-_ITEM_FIELDS = "id, meeting_id, parent_id, order_key, title, case_type, pinned_number, case_number, caseworker, closed"
+_ITEM_FIELDS = (
+    "id, meeting_id, parent_id, order_key, title, case_type, pinned_number, case_number, caseworker, closed, "
+    "withdrawn, closed_reason, closed_title"
+)
 _ITEM = f"SELECT {_ITEM_FIELDS} FROM item"  # noqa: S608  likewise
 
 
@@ -41,6 +44,9 @@ class ItemChanges(TypedDict, total=False):
     case_number: str
     caseworker: str
     closed: bool
+    withdrawn: bool
+    closed_reason: str
+    closed_title: bool
 
 
 def new_id() -> str:
@@ -124,6 +130,7 @@ def add_item(connection: Connection, item: AgendaItem, before: ItemId | None) ->
         pinned_number=_number(item.pinned_number),
         case_number=one_line(item.case_number),
         caseworker=one_line(item.caseworker),
+        closed_reason=one_line(item.closed_reason),
     )
     insert(connection, "item", _ITEM_FIELDS, new)
     return new
@@ -220,8 +227,10 @@ def _meeting(row: Row) -> Meeting:
 
 
 def _item(row: Row) -> AgendaItem:
-    identity, meeting, parent, key, title, case_type, pin, case_number, caseworker, closed = row
-    return AgendaItem(identity, meeting, parent, key, title, case_type, pin, case_number, caseworker, bool(closed))
+    identity, meeting, parent, key, title, case_type, pin, case_number, caseworker, closed, *since = row
+    withdrawn, reason, closed_title = since
+    told = (identity, meeting, parent, key, title, case_type, pin, case_number, caseworker)
+    return AgendaItem(*told, bool(closed), bool(withdrawn), reason, bool(closed_title))
 
 
 def _siblings(connection: Connection, meeting_id: MeetingId, parent_id: ItemId | None) -> list[tuple[str, str]]:

@@ -114,6 +114,15 @@ def treatments(db: Database) -> None:
     db.table("superseded").create(both, pk=tuple(both), not_null=list(both), strict=True)
 
 
+def decisions_and_editions(db: Database) -> None:
+    """What was decided and what was sent out; what is withdrawn or closed for a reason; a council's phrases."""
+    for table in ("item", "attachment"):
+        _add_columns(db, table, withdrawn=0, closed_reason="", closed_title=0)
+    _add_columns(db, "council", phrases="")
+    _create_minutes(db)
+    _create_editions(db)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     meetings_and_journal,
     meeting_details,
@@ -122,6 +131,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     word_templates,
     accessibility,
     treatments,
+    decisions_and_editions,
 )
 """Every step in order; its name is recorded in the store and stands for ever."""
 
@@ -253,3 +263,54 @@ def _create_journal(db: Database) -> None:
     db.table("change").create_index(["table_name", "row_id"])
     db.conn.execute("CREATE INDEX operation_open ON operation (open) WHERE open = 1")
     db.conn.execute("CREATE INDEX operation_undone ON operation (undone_by) WHERE undone_by IS NOT NULL")
+
+
+def _create_minutes(db: Database) -> None:
+    """What a meeting came to. A decision's id is its item's; an item that goes takes nobody out of the attendance."""
+    from sqlite_utils.db import ForeignKey  # noqa: PLC0415  as above
+
+    decision = {"id": str, "item_id": str, "outcome": str, "reservations": str, "begun": str, "ended": str}
+    _create(db, "decision", decision, [ForeignKey("decision", "item_id", "item", "id", on_delete="CASCADE")])
+    who = {"name": str, "municipality": str, "party": str, "presence": str, "substitute_for": str}
+    attendee = {"id": str, "meeting_id": str, "order_key": str, **who, "arrives_at": str, "leaves_at": str}
+    keys = [
+        ForeignKey("attendee", "meeting_id", "meeting", "id", on_delete="CASCADE"),
+        ForeignKey("attendee", "arrives_at", "item", "id", on_delete="SET NULL"),
+        ForeignKey("attendee", "leaves_at", "item", "id", on_delete="SET NULL"),
+    ]
+    _create(db, "attendee", attendee, keys, optional={"arrives_at", "leaves_at"})
+    follow_up = {"id": str, "item_id": str, "what": str, "who": str, "due": str, "state": str, "done": str}
+    keys = [ForeignKey("follow_up", "item_id", "item", "id", on_delete="CASCADE")]
+    _create(db, "follow_up", follow_up, keys, optional={"due", "done"})
+    for table, *columns in (
+        ("decision", "item_id"),
+        ("attendee", "meeting_id", "arrives_at", "leaves_at"),
+        ("follow_up", "item_id"),
+    ):
+        for column in columns:
+            db.table(table).create_index([column])
+
+
+def _create_editions(db: Database) -> None:
+    """What was sent out, with its table as JSON and its files' content, and what was accepted before."""
+    from sqlite_utils.db import ForeignKey  # noqa: PLC0415  as above
+
+    told = {"issued_at": str, "who": str, "withdrawn_at": str, "note": str, "sent": str}
+    edition = {"id": str, "meeting_id": str, "number": int, "kind": str, **told}
+    keys = [ForeignKey("edition", "meeting_id", "meeting", "id", on_delete="CASCADE")]
+    _create(db, "edition", edition, keys, optional={"withdrawn_at"})
+    which = {"document": str, "audience": str, "format": str, "name": str, "sha256": str, "pages": int, "size": int}
+    keys = [
+        ForeignKey("edition_file", "edition_id", "edition", "id", on_delete="CASCADE"),
+        ForeignKey("edition_file", "sha256", "content", "sha256"),
+    ]
+    _create(db, "edition_file", {"id": str, "edition_id": str, **which}, keys)
+    sign_off = {"id": str, "meeting_id": str, "who": str, "at": str, "findings": str}
+    _create(db, "sign_off", sign_off, [ForeignKey("sign_off", "meeting_id", "meeting", "id", on_delete="CASCADE")])
+    for table, column in (
+        ("edition", "meeting_id"),
+        ("edition_file", "edition_id"),
+        ("edition_file", "sha256"),
+        ("sign_off", "meeting_id"),
+    ):
+        db.table(table).create_index([column])

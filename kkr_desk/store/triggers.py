@@ -12,7 +12,19 @@ from datetime import UTC, datetime
 from kkr_desk.errors import Defect
 from kkr_desk.store import search_index
 
-JOURNALED = ("meeting", "item", "attachment", "item_text", "council")
+JOURNALED = (
+    "meeting",
+    "item",
+    "attachment",
+    "item_text",
+    "council",
+    "decision",
+    "attendee",
+    "follow_up",
+    "edition",
+    "edition_file",
+    "sign_off",
+)
 """Tables whose every change is journaled and can be undone."""
 
 _OPEN = "FROM operation WHERE open = 1"

@@ -90,6 +90,8 @@ class Writing(Reading):
         case_number: str = "",
         caseworker: str = "",
         closed: bool = False,
+        closed_reason: str = "",
+        closed_title: bool = False,
         before: ItemId | None = None,
     ) -> AgendaItem:
         """Write a new item before a sibling, at the end without one.
@@ -99,7 +101,18 @@ class Writing(Reading):
         """
         self._journal.must_be_open()
         item = AgendaItem(
-            ItemId(""), meeting_id, parent_id, "", title, case_type, pinned_number, case_number, caseworker, closed
+            ItemId(""),
+            meeting_id,
+            parent_id,
+            "",
+            title,
+            case_type,
+            pinned_number,
+            case_number,
+            caseworker,
+            closed,
+            closed_reason=closed_reason,
+            closed_title=closed_title,
         )
         return meetings.add_item(self._connection, item, before)
 
@@ -141,6 +154,8 @@ class Writing(Reading):
         closed: bool = False,
         language: str = "",
         treatment: Treatment = UNTREATED,
+        closed_reason: str = "",
+        closed_title: bool = False,
         before: AttachmentId | None = None,
     ) -> Attachment:
         """Write a new attachment before a sibling, at the end without one; its content was added before.
@@ -163,6 +178,8 @@ class Writing(Reading):
             closed,
             language,
             treatment,
+            closed_reason=closed_reason,
+            closed_title=closed_title,
         )
         return attachments.add_attachment(self._connection, attachment, before)
 

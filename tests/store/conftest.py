@@ -66,13 +66,13 @@ def seal() -> Iterator[Callable[[Path], None]]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte; skips where none can be mounted."""
+    """A disk of little more than a megabyte; skips where none can be mounted."""
     folder = tmp_path / "small disk"
     folder.mkdir()
     mount = shutil.which("mount")
     if mount is None or sys.platform == "win32" or os.geteuid() != 0:
         pytest.skip("needs root and mount for a small disk")
-    options = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    options = [mount, "-t", "tmpfs", "-o", "size=1400k", "tmpfs", str(folder)]
     if subprocess.run(options, capture_output=True, check=False).returncode:
         pytest.skip("needs to mount a tmpfs as a small disk")
     yield folder

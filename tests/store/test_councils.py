@@ -11,10 +11,12 @@ import pytest
 from kkr_desk.errors import Defect, UserError
 from kkr_desk.model import (
     USUAL_CASE_TYPES,
+    USUAL_PHRASES,
     USUAL_SECTIONS,
     Council,
     CouncilId,
     Member,
+    Phrases,
     StampPlace,
     Template,
 )
@@ -148,3 +150,23 @@ def test_a_template_of_another_version_is_read(store: Store) -> None:
     found = store.council("KKR Fyn").template
     assert found == replace(Template(), stamp_size=7.0, stamp_place=StampPlace.TOP_RIGHT)
     assert council.template == Template()
+
+
+def test_phrases_are_offered_by_case_type(store: Store) -> None:
+    with store.operation("Råd"):
+        kept = store.save_council(Council(CouncilId(""), "KKR Fyn"))
+    assert (kept.phrases, store.council("KKR Fyn").phrases) == (USUAL_PHRASES, USUAL_PHRASES)
+    assert kept.outcomes("orienteringssag")[0] == "Taget til efterretning"
+    assert kept.outcomes("Haster") == kept.outcomes(None) == kept.outcomes("")
+    own = (
+        Phrases("Beslutnings\nsag", ("Tiltrådt", " ", "Ikke\ntiltrådt")),
+        Phrases("Temadrøftelse", ()),
+    )
+    with store.operation("Råd"):
+        store.save_council(replace(kept, phrases=own))
+    saved = store.council("KKR Fyn")
+    assert saved.phrases == (Phrases("Beslutnings sag", ("Tiltrådt", "Ikke tiltrådt")), Phrases("Temadrøftelse", ()))
+    assert saved.outcomes("Beslutnings sag") == ("Tiltrådt", "Ikke tiltrådt")
+    assert (saved.outcomes("Temadrøftelse"), saved.outcomes("Anden sag")) == ((), ())
+    store.undo()
+    assert store.council("KKR Fyn") == kept

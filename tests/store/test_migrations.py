@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kkr_desk.errors import EnvironmentFault, UserError
-from kkr_desk.model import FileStatus, MeetingState, PageTags, Particulars, Shown, TextKind, Treatment
+from kkr_desk.model import (
+    USUAL_PHRASES,
+    FileStatus,
+    MeetingState,
+    PageTags,
+    Particulars,
+    Shown,
+    TextKind,
+    Treatment,
+)
 from kkr_desk.store import Store, migrations
 from kkr_desk.store.connection import FILE_NAME
 from kkr_desk.store.triggers import JOURNALED
@@ -185,6 +194,38 @@ def test_a_store_from_before_files_were_treated(tmp_path: Path) -> None:
             store.change_attachment(word.attachment.id, treatment=Treatment(changes=Shown.SHOWN))
         store.undo()
         assert store.attachment(word.attachment.id) == word.attachment
+        assert {notice.code for notice in store.check()} == {"content-missing"}
+    with Store.open(tmp_path / "fresh") as fresh:
+        add_meeting(fresh)
+    assert schema(file) == schema(tmp_path / "fresh" / FILE_NAME)
+
+
+def test_a_store_from_before_decisions_and_editions(tmp_path: Path) -> None:
+    """Nothing is withdrawn, nobody has given a reason, nothing was sent; a meeting that was issued still is."""
+    file = old_store(tmp_path / "old", 7)
+    with Store.open(file.parent, who="abk") as store:
+        (meeting,) = store.meetings()
+        (item,) = store.agenda(meeting.id).items
+        assert (meeting.state, item.item.closed) == (MeetingState.ISSUED, True)
+        assert (item.item.withdrawn, item.item.closed_reason, item.item.closed_title) == (False, "", False)
+        first, second = (own.attachment for own in item.attachments)
+        assert (first.title, first.withdrawn, first.closed_reason, first.closed_title) == (
+            "Landstal for 2025",
+            False,
+            "",
+            False,
+        )
+        assert second.treatment == Treatment(changes=Shown.SHOWN)
+        council = store.council("KKR Sjælland")
+        assert (council.members[0].name, council.phrases) == ("Mette Holm", USUAL_PHRASES)
+        assert store.texts(item.item.id) == {TextKind.DECISION: "<p>Godkendt</p>"}
+        with store.operation("Tag af dagsordenen"):
+            store.change_item(item.item.id, withdrawn=True, closed_reason="Personsag", closed_title=True)
+        changed = store.item(item.item.id)
+        assert (changed.withdrawn, changed.closed_reason, changed.closed_title) == (True, "Personsag", True)
+        store.undo()
+        assert store.item(item.item.id) == item.item
+        assert store.undo_label() is None
         assert {notice.code for notice in store.check()} == {"content-missing"}
     with Store.open(tmp_path / "fresh") as fresh:
         add_meeting(fresh)

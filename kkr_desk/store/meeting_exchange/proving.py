@@ -34,8 +34,8 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 _FIELD = re.compile(r"[a-z_]{1,40}")
 _LINES = {
     "meeting": ("council", "index_title", "time", "place"),
-    "item": ("title", "coalesce(case_type, '')", "case_number", "caseworker"),
-    "attachment": ("title", "file_name", "page_choice"),
+    "item": ("title", "coalesce(case_type, '')", "case_number", "caseworker", "closed_reason"),
+    "attachment": ("title", "file_name", "page_choice", "closed_reason"),
     "operation": ("who", "label"),
     "council": ("name",),
 }
@@ -126,7 +126,8 @@ def _councils(staged: Connection) -> None:
                 for name, (attribute, check) in known.items():
                     check(getattr(council.template, attribute), f"{section}.{name}", staged.file)
             names = (part for member in council.members for part in (member.name, member.municipality, member.party))
-            _demand_lines("council", (*names, *council.sections, *council.case_types))
+            phrases = (part for own in council.phrases for part in (own.case_type, *own.outcomes))
+            _demand_lines("council", (*names, *council.sections, *council.case_types, *phrases))
 
 
 def _lines(staged: Connection) -> None:

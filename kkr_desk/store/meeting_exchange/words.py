@@ -28,11 +28,16 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
         "case_number": "exchange-field-case-number",
         "caseworker": "exchange-field-caseworker",
         "closed": "exchange-field-closed",
+        "closed_reason": "exchange-field-closed-reason",
+        "closed_title": "exchange-field-closed-title",
+        "withdrawn": "exchange-field-withdrawn",
         "pinned_number": "exchange-field-pinned-number",
     },
 }
 """What a field is called, by table and column, in the order they are named."""
 
+_YES_OR_NO = frozenset({"closed", "closed_title", "withdrawn"})
+"""Fields that say only whether it is so."""
 
 _NOT_SHOWN = {"source": "exchange-other-file", "alternate_texts": "exchange-other-alternates"}
 """Fields of an attachment that are not shown, only that they differ where nothing else does."""
@@ -107,7 +112,7 @@ class _Telling:
     def _value(self, name: str, side: Values | None, value: Value) -> str:
         if side is None:
             return self._say("exchange-absent")
-        if name == "closed":
+        if name in _YES_OR_NO:
             return self._say("exchange-yes" if value else "exchange-no")
         if name == "state":
             return self._say(f"exchange-state-{value}")
@@ -146,8 +151,14 @@ class _Telling:
             yield self._say("exchange-chosen-pages", pages=attachment.page_choice)
         if attachment.pinned_number:
             yield self._say("exchange-pinned")
-        if attachment.closed:
+        if attachment.closed and attachment.closed_reason:
+            yield self._say("exchange-closed-reason", reason=printable(attachment.closed_reason))
+        elif attachment.closed:
             yield self._say("exchange-closed")
+        if attachment.closed_title:
+            yield self._say("exchange-closed-title")
+        if attachment.withdrawn:
+            yield self._say("exchange-withdrawn")
         if attachment.language:
             yield self._say("exchange-language", tag=attachment.language)
         if attachment.treatment != Treatment():

@@ -22,6 +22,9 @@ _SHOWN = 120
 
 _COLUMNS = 3
 
+_YES_OR_NO = frozenset({"closed", "closed_title", "withdrawn"})
+"""Fields that say only whether it is so."""
+
 
 class HistoryPage(QWidget):
     """Reads the history when it is looked at, and again when it has grown.
@@ -131,6 +134,9 @@ def _field_names() -> dict[str, str]:
         "file_name": translate("History", "Fil"),
         "page_choice": translate("History", "Sider"),
         "closed": translate("History", "Lukket"),
+        "closed_reason": translate("History", "Grund til at det er lukket"),
+        "closed_title": translate("History", "Titlen lukket"),
+        "withdrawn": translate("History", "Udgår"),
         "treatment": translate("History", "Gengivelse"),
     }
 
@@ -156,7 +162,7 @@ def _treated(written: str) -> str:
 def _value(field: str, value: str | int | None) -> str:
     if value is None:
         return ""
-    if field == "closed":
+    if field in _YES_OR_NO:
         translate = QCoreApplication.translate
         return translate("History", "ja") if value else translate("History", "nej")
     if field == "treatment":
