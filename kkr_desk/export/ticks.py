@@ -40,19 +40,6 @@ def tick(pdf: Pdf, widget: Object) -> None:
     widget.AP = Dictionary(N=Dictionary({str(state): on, "/Off": off}))
 
 
-def choices(field: Object) -> list[str]:
-    """What is chosen in a list, in the words that it shows."""
-    held: Any = inherited(field, "/V")
-    chosen = held.as_list() if isinstance(held, Array) else [held]
-    listed: Any = inherited(field, "/Opt")
-    words: dict[str, str] = {}
-    for option in listed.as_list() if isinstance(listed, Array) else ():
-        pair = option.as_list() if isinstance(option, Array) else [option]
-        if pair and all(isinstance(part, String) for part in pair):
-            words[str(pair[0])] = str(pair[-1])
-    return [words.get(str(value), str(value)) for value in chosen if isinstance(value, String)]
-
-
 def show_choices(pdf: Pdf, widget: Object, words: Sequence[str], font: Object) -> None:
     """Give a list its look: what was chosen, a line each, as large as there is room for.
 

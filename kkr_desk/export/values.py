@@ -10,9 +10,11 @@ from pikepdf import AcroFormField, Array, Dictionary, Name, Object, Pdf, String
 from pikepdf.form import DefaultAppearanceStreamGenerator, ExtendedAppearanceStreamGenerator
 from reportlab.pdfbase import pdfmetrics
 
-from kkr_desk.export.ticks import choices, show_choices, tick
+from kkr_desk.export.ticks import show_choices, tick
+from kkr_desk.export.value_looks import Words, show_words
 from kkr_desk.pdf.content import UNREADABLE
-from kkr_desk.pdf.fields import can_be_drawn, inherited, needs_look, widgets
+from kkr_desk.pdf.field_words import has_formatting, is_plain, words_of
+from kkr_desk.pdf.fields import inherited, needs_look, widgets
 
 _ENCODED = (Name.WinAnsiEncoding, Name.MacRomanEncoding)
 _SIGNS = frozenset({"/Symbol", "/ZapfDingbats"})
@@ -48,6 +50,9 @@ def show_values(source: Pdf) -> None:
                 _show_choices(source, field, shown)
         except _FAILURES as error:
             _log.info("a field that cannot be read: %r", error)
+    show_words(
+        source, [Words(widget, words) for widget in wanting if "/AP" not in widget and (words := words_of(widget))]
+    )
 
 
 def _show(field: AcroFormField, shown: list[Object], source: Pdf, makers: tuple[_Maker, ...]) -> None:
@@ -70,14 +75,15 @@ def _show(field: AcroFormField, shown: list[Object], source: Pdf, makers: tuple[
 
 
 def _wants(source: Pdf, widget: Object) -> bool:
-    """Whether a text field is given a look; not one whose own shows letters that a new one could not."""
-    return needs_look(source, widget) and ("/AP" not in widget or can_be_drawn(widget))
+    """Whether a text field is given a look of the plain sort; not one whose own shows what that one could not."""
+    stands = "/AP" in widget
+    return needs_look(source, widget) and is_plain(words_of(widget)) and not (stands and has_formatting(widget))
 
 
 def _show_choices(source: Pdf, field: AcroFormField, shown: list[Object]) -> None:
-    words = choices(field.obj)
+    words = words_of(field.obj)
     for widget in shown:
-        if words and needs_look(source, widget):
+        if words and is_plain(words) and needs_look(source, widget):
             show_choices(source, widget, words, _helvetica())
 
 

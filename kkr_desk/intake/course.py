@@ -35,6 +35,9 @@ _OUTCOMES = {
     "program-died": (FileStatus.DAMAGED, "file-stops-reader"),
 }
 
+_MADE_ANEW = frozenset({"pdf-form-letters", "pdf-repaired"})
+"""What is said of a PDF that may be better for being written anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -172,14 +175,14 @@ def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Course[Rendi
 
 
 def _wants_conversion(first: Rendition, file: Incoming) -> bool:
-    """Whether a PDF is to be made: of what is none, is broken or locked, or is asked for in another way."""
+    """Whether a PDF is to be made: of what is none, is broken, locked or not shown, or is asked for in another way."""
     if first.kind != PDF:
         return first.status is FileStatus.UNSUPPORTED
     if first.status is not FileStatus.OK:
         return first.status in {FileStatus.DAMAGED, FileStatus.PASSWORD}
-    is_repaired = any(notice.code == "pdf-repaired" for notice in first.warnings)
+    has_to = any(notice.code in _MADE_ANEW for notice in first.warnings)
     treatment = file.treatment
-    return is_repaired or treatment.comments is Shown.LEFT_OUT or treatment.reading is Reading.RECOGNISED
+    return has_to or treatment.comments is Shown.LEFT_OUT or treatment.reading is Reading.RECOGNISED
 
 
 def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -> Course[Rendition]:

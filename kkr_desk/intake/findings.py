@@ -13,7 +13,8 @@ import pikepdf
 
 from kkr_desk.model import Notice
 from kkr_desk.pdf.comments import is_comment, is_written_on
-from kkr_desk.pdf.fields import can_be_drawn, widgets
+from kkr_desk.pdf.field_words import has_formatting, label_of, lacking, words_of
+from kkr_desk.pdf.fields import widgets
 
 HUGE = 3400.0
 """Points along a side from which a page is worth a word: more than A0 (3370)."""
@@ -35,7 +36,8 @@ class Findings:
 
     comments: int = 0
     written: int = 0
-    undrawable: int = 0
+    undrawable: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
     redactions: list[int] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
     huge: list[int] = field(default_factory=list)
@@ -59,12 +61,21 @@ class Findings:
             kind = str(annot.get("/Subtype", ""))
             self.comments += is_comment(annot)
             self.written += is_written_on(annot)
-            self.undrawable += kind == "/Widget" and "/AP" not in annot and not can_be_drawn(annot)
+            if kind == "/Widget" and "/AP" not in annot:
+                self._see_field(annot)
             if kind == "/Redact" and number not in self.redactions:
                 self.redactions.append(number)
             if kind == "/FileAttachment":
                 self.files.append(file_name(annot.get("/FS")))
             self.runs = self.runs or _does_run(annot.get("/A")) or _has_script(annot.get("/AA"))
+
+    def _see_field(self, widget: pikepdf.Object) -> None:
+        """Note what is lost of a field that leaves its look to viewers."""
+        words = words_of(widget)
+        if lacking(words):
+            self.undrawable.append(label_of(widget))
+        elif words and has_formatting(widget):
+            self.plain.append(label_of(widget))
 
     def notices(self, pdf: pikepdf.Pdf) -> tuple[Notice, ...]:
         """All notices of a document, after its last page was seen."""
@@ -73,11 +84,12 @@ class Findings:
         if "/Collection" in pdf.Root:
             notices.append(Notice("pdf-portfolio"))
         if files:
-            notices.append(Notice("file-encloses", (("count", str(len(files))), ("files", _listed(files)))))
+            notices.append(Notice("file-encloses", (("count", str(len(files))), ("files", listed(files)))))
         if self.runs or _document_runs(pdf):
             notices.append(Notice("pdf-scripts"))
-        if self.undrawable:
-            notices.append(Notice("pdf-form-letters", (("count", str(self.undrawable)),)))
+        for code, fields in (("pdf-form-letters", self.undrawable), ("pdf-form-formatting", self.plain)):
+            if fields:
+                notices.append(Notice(code, (("count", str(len(fields))), ("fields", listed(fields)))))
         if self.comments:
             notices.append(Notice("pdf-comments", (("count", str(self.comments)),)))
         if self.written:
@@ -182,7 +194,8 @@ def file_name(spec: Any) -> str:
     return str(name).rpartition("/")[2] if isinstance(name, pikepdf.String) else "?"
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Names as a person writes them, each once and the first few of many."""
     unique = list(dict.fromkeys(names))
     return ", ".join([*unique[:_MOST_NAMES], *(["…"] if len(unique) > _MOST_NAMES else [])])
 

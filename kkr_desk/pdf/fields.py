@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 _TYPED = (Name.Tx, Name.Ch)
 _PASSWORD = 1 << 13
@@ -54,18 +54,6 @@ def needs_look(pdf: pikepdf.Pdf, annot: Object, kind: str = "/Widget") -> bool:
     if sort not in _TYPED or (sort == Name.Tx and bits & _PASSWORD):
         return False
     return "/AP" not in annot or viewers_make_looks(pdf)
-
-
-def can_be_drawn(widget: Object) -> bool:
-    """Whether the letters of a text field's value are among those of the fonts that looks are made with."""
-    value = inherited(widget, "/V")
-    if inherited(widget, "/FT") != Name.Tx or not isinstance(value, String):
-        return True
-    try:
-        str(value).encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def mark(widget: Object) -> Object | None:

@@ -40,11 +40,23 @@ PDF_FILES: Mapping[str, Sentence] = {
         "The file is a form (XFA) that only Adobe Reader can show. Open it there, print it to PDF and attach the "
         "result.",
     ),
+    "pdf-form-flattened": Sentence(
+        "Felter i formularen har tegn, som kun kan vises som billede, og er gjort til en del af siden: {fields} "
+        "({count} i alt). Se efter, at de ser rigtige ud.",
+        "Fields of the form have letters that can only be shown as a picture, and were made part of the page: "
+        "{fields} ({count} in all). Please check that they look right.",
+    ),
+    "pdf-form-formatting": Sentence(
+        "Felter i formularen har fed, kursiv eller anden formatering, som ikke vises; ordene er med: {fields} ({count} "
+        "i alt). Skal formateringen med, så udskriv filen til PDF og vedhæft den i stedet.",
+        "Fields of the form have bold, italics or other formatting that is not shown; the words are: {fields} ({count} "
+        "in all). If the formatting matters, print the file to PDF and attach that instead.",
+    ),
     "pdf-form-letters": Sentence(
-        "Formularen har felter med tegn, som ikke kan vises og bliver til spørgsmålstegn: {count}. Åbn filen, udskriv "
-        "den til PDF og vedhæft den i stedet.",
-        "The form has fields with letters that cannot be shown and become question marks: {count}. Open the file, "
-        "print it to PDF and attach that instead.",
+        "Felter i formularen har tegn, som ikke kan vises her og bliver til tomme kasser: {fields} ({count} i alt). "
+        "Åbn filen, udskriv den til PDF og vedhæft den i stedet.",
+        "Fields of the form have letters that cannot be shown here and become empty boxes: {fields} ({count} in all). "
+        "Open the file, print it to PDF and attach that instead.",
     ),
     "pdf-repaired": Sentence(
         "Filen var beskadiget og er repareret. Se efter, at alle {count} sider er med og ser rigtige ud. Den "

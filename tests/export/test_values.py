@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from kkr_desk.export.values import show_values
 from kkr_desk.pdf.digest import Digester
+from kkr_desk.pdf.field_words import words_of
 from kkr_desk.pdf.fields import needs_look
 from tests.export.papers import Paper, text_field
 
@@ -166,3 +167,62 @@ def test_looks_that_are_made_do_not_count_as_changes() -> None:
     show_values(paper.pdf)
     assert Digester(paper.pdf).annotations(0, made=made) == before
     assert Digester(paper.pdf).annotations(0) != hashed
+
+
+def drawn(paper: Paper) -> str:
+    """What the looks of the fields on the first page say, by the code that each letter of the font stands for."""
+    (sheet,) = paper.pdf.pages
+    said = []
+    for annot in sheet.Annots:
+        look = annot.AP.N
+        for font in look.Resources.Font.values():
+            assert "/FontFile2" in font.FontDescriptor
+        said.append(look.read_bytes())
+    return b"\n".join(said).decode("latin-1")
+
+
+def test_letters_of_all_europe_come_with_their_font(tmp_path: Path) -> None:
+    paper = Paper()
+    page = paper.page("skema")
+    field = text_field(paper, page, "By", "A\u030aby, Łódź", Q=2)
+    field.DA = String("/Helv 10 Tf 1 0 0 rg")
+    lines = text_field(paper, page, "Tekst", "Ørsted\nĐorđe " * 9, Ff=1 << 12)
+    cells = text_field(paper, page, "Felter", "ŁØ", Ff=1 << 24, MaxLen=5, MK=Dictionary(R=90))
+    show_values(paper.pdf)
+    shown = drawn(paper)
+    assert shown.count("/Tx BMC") == shown.count("EMC") == 3
+    assert "1 0 0 rg" in shown
+    assert shown.count(" Tj") >= 1 + 10 + 2
+    assert [int(part) for part in cells.AP.N.Matrix] == [0, 1, -1, 0, 0, 0]
+    assert "/Matrix" not in lines.AP.N
+    file = paper.save(tmp_path / "a.pdf")
+    with pikepdf.open(file) as pdf:
+        assert pdf.pages[0].Annots[0].AP.N.Resources.Font
+
+
+def test_a_field_that_its_form_does_not_know_and_a_rich_text_are_shown() -> None:
+    paper = Paper()
+    page = paper.page("skema")
+    text_field(paper, page, "Løs", "Łukasz")
+    rich = text_field(paper, page, "Rig", "")
+    rich.V, rich.RV = String(""), String("<body><p>Ti &lt; <b>tolv</b></p></body>")
+    del paper.pdf.Root.AcroForm.Fields[0]
+    show_values(paper.pdf)
+    assert drawn(paper).count("/Tx BMC") == 2
+    assert words_of(rich) == ("Ti < tolv",)
+
+
+def test_the_look_of_a_rich_text_is_kept() -> None:
+    paper = Paper()
+    made = paper.pdf.make_stream(b"% fed", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    text_field(paper, paper.page("skema"), "Rig", "fed", AP=Dictionary(N=made), RV=String("<p><b>fed</b></p>"))
+    paper.pdf.Root.AcroForm.NeedAppearances = True
+    assert looks(paper) == [b"% fed"]
+
+
+def test_a_list_says_letters_of_all_europe() -> None:
+    paper = Paper()
+    options = Array([Array([String("1"), String("Żółć")]), Array([String("2"), String("Bo")])])
+    field(paper, Name.Ch, V=Array([String("1"), String("2")]), Opt=options)
+    show_values(paper.pdf)
+    assert drawn(paper).count(" Tj") == 2

@@ -152,7 +152,13 @@ def fields(pdf: Pdf) -> None:
 
 
 def foreign_letters(pdf: Pdf) -> None:
-    form(pdf, {"FT": Name.Tx, "V": String("Łódź")}, {"FT": Name.Tx, "V": String("Ærø €")})
+    words = ("Łódź Щ", "Ærø €", "שלום")
+    form(pdf, *({"FT": Name.Tx, "V": String(value), "TU": String(f"Felt {value}")} for value in words))
+
+
+def formatted(pdf: Pdf) -> None:
+    rich = String("<body><p>Et <b>fedt</b> ord</p></body>")
+    form(pdf, {"FT": Name.Tx, "TU": String("Svar"), "RV": rich}, {"FT": Name.Tx, "RV": String("<p>Et</p>")})
 
 
 def xfa(pdf: Pdf) -> None:
@@ -259,7 +265,11 @@ def sizes(pdf: Pdf) -> None:
     [
         (fields, {"pdf-form-fields": {"count": "2"}}),
         (xfa, {"pdf-xfa": {}, "pdf-form-fields": {"count": "1"}}),
-        (foreign_letters, {"pdf-form-fields": {"count": "2"}, "pdf-form-letters": {"count": "1"}}),
+        (
+            foreign_letters,
+            {"pdf-form-fields": {"count": "3"}, "pdf-form-letters": {"count": "1", "fields": "Felt שלום"}},
+        ),
+        (formatted, {"pdf-form-fields": {"count": "2"}, "pdf-form-formatting": {"count": "1", "fields": "Svar"}}),
         (signature, {"pdf-signed": {}}),
         (no_signature_yet, {}),
         (embedded, {"file-encloses": {"count": "1", "files": "regneark.xlsx"}}),

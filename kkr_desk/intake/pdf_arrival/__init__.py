@@ -1,8 +1,8 @@
-"""A PDF that cannot be taken as it came is opened: unlocked, mended, its comments left out, its scans read.
+"""A PDF that cannot be taken as it came is opened: unlocked, mended, shown, its comments left out, its scans read.
 
 `convert` is called when looking at the file (`kkr_desk.intake.inspection`) found that it is locked or broken, that it
-was mended while it was read, or when the caseworker wants its comments left out or its scans searchable. A sound PDF
-never comes here, so it costs nothing.
+was mended while it was read, that it has fields which no look can be made for, or when the caseworker wants its
+comments left out or its scans searchable. A sound PDF never comes here, so it costs nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kkr_desk.intake.conversion import Made, Request
 from kkr_desk.intake.pdf_arrival.comments import leave_out_comments
+from kkr_desk.intake.pdf_arrival.flattening import flatten_fields
 from kkr_desk.intake.pdf_arrival.mending import rewrite
 from kkr_desk.intake.pdf_arrival.unlocking import unlocked
 from kkr_desk.intake.recognition import recognition_found
@@ -39,9 +40,10 @@ def convert(request: Request, progress: Progress) -> Made:
     target = request.folder / "opened.pdf"
     with unlocked(request.path, request.password, request.folder) as opened:
         left_out = leave_out_comments(opened.pdf) if request.treatment.comments is Shown.LEFT_OUT else ()
+        flattened = flatten_fields(opened.pdf, request.folder, progress)
         faults = rewrite(opened.pdf, request.path, target, progress)
-    is_other = opened.asked_for or left_out or faults
-    made = Made(target if is_other else request.path, (*left_out, *faults))
+    is_other = opened.asked_for or left_out or flattened or faults
+    made = Made(target if is_other else request.path, (*left_out, *flattened, *faults))
     if request.treatment.reading is Reading.RECOGNISED:
         made = _recognised(request, made, progress)
     return made if made.pdf == request.path else replace(made, notices=(*opened.notices, *made.notices))
