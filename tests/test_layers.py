@@ -13,6 +13,7 @@ RANKS = {
     "errors": 0,
     "model": 0,
     "alphabet": 1,
+    "cpr": 1,
     "handover": 1,
     "numbering": 1,
     "page_choice": 1,
