@@ -56,7 +56,7 @@ test: setup
 torture: setup
 	@sh scripts/system-packages optional
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev,checks]'
-	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=torture
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=torture -o faulthandler_timeout=1800
 
 check: setup
 	$(BIN)/ruff check .

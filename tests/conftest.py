@@ -177,7 +177,7 @@ def _line(record: logging.LogRecord) -> str:
 def _set_up_hypothesis(config: pytest.Config) -> None:
     """Few examples in the daily suite, the same in CI (never the same ones twice), many in `make torture`."""
     suppress = [hypothesis.HealthCheck.too_slow]
-    hypothesis.settings.register_profile("daily", max_examples=30, deadline=None, suppress_health_check=suppress)
+    hypothesis.settings.register_profile("daily", max_examples=20, deadline=None, suppress_health_check=suppress)
     hypothesis.settings.register_profile("ci", hypothesis.settings.get_profile("daily"), derandomize=False)
     hypothesis.settings.register_profile("torture", hypothesis.settings.get_profile("daily"), max_examples=1000)
     if not config.getoption("--hypothesis-profile", default=None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kkr_desk.export.collection import export_collection
 from kkr_desk.export.job import CollectionJob
 from kkr_desk.export.word import export_word
 from kkr_desk.progress import NullProgress
+from kkr_desk.worker import Worker
 from tests.export.papers import Paper, make_job, text_field
 from tests.export.verapdf import VeraPdf, verapdf_with
 
@@ -136,6 +137,13 @@ def word(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Pa
     file = tmp_path_factory.mktemp("word") / "samling.docx"
     export_word(collection.job, file, None, NullProgress())
     return file
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """A worker for all tests that ask one: to start its process takes longer than what it is asked to do."""
+    with Worker() as lasting:
+        yield lasting
 
 
 @pytest.fixture(scope="session")

@@ -100,11 +100,10 @@ def verified(folder: Path, meeting: MeetingId, file: Path) -> bool:
 @pytest.mark.parametrize("document", list(Document))
 @pytest.mark.parametrize("format_", list(FileFormat))
 def test_every_document_is_made_by_a_worker_as_by_us(
-    folder: Path, meeting: MeetingId, tmp_path: Path, document: Document, format_: FileFormat
+    folder: Path, meeting: MeetingId, tmp_path: Path, worker: Worker, document: Document, format_: FileFormat
 ) -> None:
     ours = run_export(folder, meeting, request(tmp_path / "vores", document, format_), progress=QUIET)
-    with Worker() as worker:
-        theirs = worker.run(run_export, folder, meeting, request(tmp_path / HORRIBLE_NAME[-80:], document, format_))
+    theirs = worker.run(run_export, folder, meeting, request(tmp_path / HORRIBLE_NAME[-80:], document, format_))
     assert ours.file.read_bytes() == theirs.file.read_bytes()
     assert (ours.pages, ours.sha256, ours.size) == (theirs.pages, theirs.sha256, theirs.file.stat().st_size)
     assert ours.pages == (1 if document is Document.INDEX else 6)
@@ -235,9 +234,10 @@ def test_a_missing_folder_is_named(folder: Path, meeting: MeetingId, tmp_path: P
         run_export(folder, meeting, request(tmp_path / "nej" / "c.pdf"), progress=QUIET)
 
 
-def test_the_size_of_a_word_file_is_estimated_beforehand(folder: Path, meeting: MeetingId, tmp_path: Path) -> None:
-    with Worker() as worker:
-        estimated = worker.run(estimate_word, folder, meeting)
+def test_the_size_of_a_word_file_is_estimated_beforehand(
+    folder: Path, meeting: MeetingId, tmp_path: Path, worker: Worker
+) -> None:
+    estimated = worker.run(estimate_word, folder, meeting)
     exported = run_export(folder, meeting, request(tmp_path / "c.docx", "collection", "docx"), progress=QUIET)
     assert 0.5 < estimated / exported.size < 2
 

@@ -196,7 +196,10 @@ def test_a_title_too_long_for_the_index_is_cut_there_and_whole_on_its_divider(tm
 
 
 def test_cancel_at_any_moment_leaves_the_old_file_and_no_thread(tmp_path: Path) -> None:
-    job = make_job({"Sag": [letter(tmp_path / "Brev.pdf")]})
+    paper = Paper()
+    for n in range(3):
+        paper.page(f"Side {n}", (200, 200))  # small, for it is made as often as it has steps
+    job = make_job({"Sag": [paper.save(tmp_path / "Brev.pdf")]})
     target = tmp_path / "ud" / "samling.docx"
     target.parent.mkdir()
     target.write_bytes(b"den gamle")

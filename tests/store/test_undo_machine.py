@@ -199,7 +199,7 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 TestStoreMachine = StoreMachine.TestCase
-TestStoreMachine.settings = settings(max_examples=12, stateful_step_count=30)
+TestStoreMachine.settings = settings(max_examples=8, stateful_step_count=30)
 
 
 class LongStoreMachine(StoreMachine):

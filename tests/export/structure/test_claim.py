@@ -38,11 +38,10 @@ def without_alternates(file: Path) -> Path:
     return file
 
 
-def test_it_claims_where_all_is_told_even_when_a_worker_makes_it(tmp_path: Path) -> None:
+def test_it_claims_where_all_is_told_even_when_a_worker_makes_it(tmp_path: Path, worker: Worker) -> None:
     """The window has its exports made in a worker process, and the check wants one of its own."""
     job = make_job({"Budget": [tagged_pdf(tmp_path / "Notat.pdf", "Notat", 2)]})
-    with Worker() as worker:
-        found = worker.run(export_collection, job, tmp_path / "samling.pdf")
+    found = worker.run(export_collection, job, tmp_path / "samling.pdf")
     assert found.accessible
     assert found.unclaimed == ()
     assert b"<pdfuaid:part" in metadata(found.file)

@@ -67,7 +67,7 @@ def _change_attachment(
         store.change_attachment(attachment, treatment=Treatment(data.draw(shown), hidden=data.draw(shown)))
 
 
-@settings(max_examples=max(settings().max_examples // 3, 5))  # each works in two stores
+@settings(max_examples=max(settings().max_examples // 4, 5))  # each works in two stores
 @given(data=st.data())
 def test_whatever_two_people_do(made_pair: Path, data: st.DataObject) -> None:
     with ExitStack() as stack:

@@ -24,7 +24,7 @@ from kkr_desk.ui.export.document_dialog import DocumentDialog
 from tests.intake.papers import simple
 from tests.ui.desks import PATIENCE, settle, snapshot_of
 
-LONG = 60
+LONG = 40
 """Pages of the attachment that makes the work long enough to be watched."""
 
 

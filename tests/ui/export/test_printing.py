@@ -51,7 +51,7 @@ def printer(file: Path, ranges: str = "") -> QPrinter:
     made = QPrinter(QPrinter.PrinterMode.HighResolution)
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     made.setOutputFileName(str(file))
-    made.setResolution(150)
+    made.setResolution(75)
     made.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     if ranges:
         made.setPageRanges(QPageRanges.fromString(ranges))
