@@ -69,8 +69,10 @@ class _Conversion:
             if pages.count == 0:
                 raise refused("picture-damaged", FileStatus.DAMAGED)
             progress.step(total, total, "picture-pages")
+            moves = self._file.moves
+            self._file.close()  # what a large picture takes is wanted for writing
             made = pages.save()
-        return Made(made, tuple(self._notices(made, located=located)), told)
+        return Made(made, tuple(self._notices(made, located=located, moves=moves)), told)
 
     def _add(self, pages: Pages, shot: Shot, number: int) -> None:
         if not shot.whole:
@@ -79,23 +81,23 @@ class _Conversion:
         dpi = dots_on_page(shot.upright, placed)
         lessens = has_shades(shot.picture) and (dpi > ENOUGH_DPI or not (shot.drawn or shot.exact))
         if lessens and self._request.treatment.detail is Detail.FEWER:
-            image = smaller_image_of(pages, shot, _enough(shot, placed))
+            drawn = smaller_image_of(shot, _enough(shot, placed))
         else:
-            image = image_of(pages, shot)
+            drawn = image_of(shot)
             if lessens and (dpi > LARGE_DPI or not (shot.drawn or shot.exact)):
                 self._dpi = max(self._dpi, dpi)
-        pages.add(image, placed, shot.orientation)
+        pages.add(drawn, placed, shot.orientation)
         width, height = shot.size
         self._pixels += width * height
 
-    def _notices(self, made: Path, *, located: bool) -> Iterator[Notice]:
+    def _notices(self, made: Path, *, located: bool, moves: bool) -> Iterator[Notice]:
         size = made.stat().st_size
         if self._dpi and size > LARGE_BYTES:
             facts = (("megapixels", str(max(1, round(self._pixels / _MILLION)))), ("size", str(round(size / _MILLION))))
             yield Notice("picture-large", facts)
         if located:
             yield Notice("picture-location-removed")
-        if self._file.moves:
+        if moves:
             yield Notice("picture-moves")
         if self._missing:
             yield Notice("picture-pages-missing", (("pages", ", ".join(map(str, self._missing))),))

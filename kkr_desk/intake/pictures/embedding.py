@@ -11,21 +11,22 @@ import itertools
 import math
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import img2pdf
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageFile
 
-from kkr_desk.intake.pictures.pages import Pages
+from kkr_desk.intake.pictures.pages import Drawn
 from kkr_desk.intake.pictures.reading import Shot
 
 BAND = 4_000_000
 """Pixels that are packed at a time, so that no second copy of a large picture is made."""
-LARGE = 12_000_000
-"""Pixels beyond which a packed picture is written to a file, and packed less thoroughly, in half the time."""
+LARGE, THOROUGHLY, QUICKLY = 12_000_000, 6, 3
+"""Pixels beyond which a picture is packed less thoroughly, in half the time, and zlib's levels for both."""
 FINER = 2
 """How many times as many pixels a JPEG is decoded to than are wanted of it; fewer would show."""
 _REACH = 3
@@ -34,43 +35,34 @@ QUALITY = 85
 """Of a JPEG with fewer pixels: beyond it files grow and eyes see nothing (libjpeg's scale)."""
 
 _SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
-_COMPONENTS = {"/DeviceGray": (b"GRAY", 1), "/DeviceRGB": (b"RGB ", 3), "/DeviceCMYK": (b"CMYK", 4)}
+_SIGNATURES = {"/DeviceGray": b"GRAY", "/DeviceRGB": b"RGB ", "/DeviceCMYK": b"CMYK"}
 _ALPHA = frozenset({"LA", "PA", "RGBA", "La", "RGBa"})
 _WIDE = frozenset({"I", "F"})
 
 
-def image_of(pages: Pages, shot: Shot) -> Stream:
+def image_of(shot: Shot) -> Drawn:
     """A picture with all its pixels.
 
     Args:
-        pages: Where it is to be.
         shot: The picture.
-
-    Returns:
-        An image XObject.
     """
     if shot.exact is not None:
-        made = _held(pages, shot.exact)
+        made = _held(shot.exact)
     elif shot.picture.mode == "1" and not _has_alpha(shot.picture):
-        made = _group4(pages, shot.picture)
+        made = _group4(shot.picture)
     elif shot.picture.mode in {"P", "I;16", "I;16L", "I;16B"} and not _has_alpha(shot.picture):
-        made = _held(pages, _png(shot.picture))
+        made = _held(_png(shot.picture))
     else:
-        made = _packed(pages, shot.picture)
-    _profile(pages, made, shot.profile)
-    return made
+        made = _packed(shot.picture)
+    return replace(made, profile=_profile(made.dictionary, shot.profile))
 
 
-def smaller_image_of(pages: Pages, shot: Shot, pixels: tuple[int, int]) -> Stream:
+def smaller_image_of(shot: Shot, pixels: tuple[int, int]) -> Drawn:
     """A picture with fewer pixels, as JPEG.
 
     Args:
-        pages: Where it is to be.
         shot: The picture, with more than two colours; see `has_shades`.
         pixels: How many are enough, across and down as they are stored.
-
-    Returns:
-        An image XObject.
     """
     across, down = (min(enough, there) for enough, there in zip(pixels, shot.size, strict=True))
     if isinstance(shot.picture, ImageFile.ImageFile):
@@ -78,9 +70,8 @@ def smaller_image_of(pages: Pages, shot: Shot, pixels: tuple[int, int]) -> Strea
     written = BytesIO()
     small = across * down <= BAND * 4
     _fewer(shot.picture, (across, down)).save(written, "JPEG", quality=QUALITY, optimize=small)
-    made = _held(pages, written.getvalue())
-    _profile(pages, made, shot.profile)
-    return made
+    made = _held(written.getvalue())
+    return replace(made, profile=_profile(made.dictionary, shot.profile))
 
 
 def _fewer(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
@@ -107,17 +98,17 @@ def has_shades(picture: Image.Image) -> bool:
     return picture.mode in {"L", "RGB", "CMYK", "YCbCr"} | _ALPHA
 
 
-def _held(pages: Pages, data: bytes) -> Stream:
+def _held(data: bytes) -> Drawn:
     """A JPEG or PNG file in its own bytes."""
     made = img2pdf.convert(BytesIO(data), engine=img2pdf.Engine.pikepdf, nodate=True, rotation=img2pdf.Rotation.none)
     with pikepdf.open(BytesIO(made)) as source:
         (image,) = source.pages[0].obj.Resources.XObject.values()
-        stream = pages.stream(image.read_raw_bytes())
+        dictionary = Dictionary()
         for key, value in image.items():
             if key not in {"/Length", "/ColorSpace"}:
-                stream[key] = _loose(value)
-        stream.ColorSpace = _space(image.ColorSpace)
-    return stream
+                dictionary[key] = _loose(value)
+        dictionary.ColorSpace = _space(image.ColorSpace)
+        return Drawn(dictionary, [image.read_raw_bytes()])
 
 
 def _space(space: Any) -> Any:
@@ -134,13 +125,12 @@ def _loose(value: Any) -> Any:
     return pikepdf.Object.parse(value.unparse(resolved=True)) if isinstance(value, pikepdf.Object) else value
 
 
-def _group4(pages: Pages, picture: Image.Image) -> Stream:
+def _group4(picture: Image.Image) -> Drawn:
     width, height = picture.size
-    stream = pages.stream(img2pdf.transcode_monochrome(picture))
-    stream.stream_dict = _image(width, height, "/DeviceGray", bits=1)
-    stream.Filter = Name.CCITTFaxDecode
-    stream.DecodeParms = Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=True)
-    return stream
+    dictionary = _image(width, height, "/DeviceGray", bits=1)
+    dictionary.Filter = Name.CCITTFaxDecode
+    dictionary.DecodeParms = Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=True)
+    return Drawn(dictionary, [img2pdf.transcode_monochrome(picture)])
 
 
 def _png(picture: Image.Image) -> bytes:
@@ -151,19 +141,17 @@ def _png(picture: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _packed(pages: Pages, picture: Image.Image) -> Stream:
+def _packed(picture: Image.Image) -> Drawn:
     """Flate with TIFF's predictor (ISO 32000-1, 7.4.4.4): each sample as the difference from the one to its left."""
     width, height = picture.size
     bands = _bands(picture)
     first = next(bands)
-    packed = _differences(itertools.chain([first], bands), level=6 if width * height <= LARGE else 3)
-    stream = pages.stream(b"".join(packed)) if width * height <= LARGE else pages.large_stream(packed)
-    space = _SPACES[first.mode]
-    for key, value in _image(width, height, space, bits=8).items():
-        stream[key] = value
-    stream.Filter = Name.FlateDecode
-    stream.DecodeParms = Dictionary(Predictor=2, Colors=_COMPONENTS[space][1], BitsPerComponent=8, Columns=width)
-    return stream
+    dictionary = _image(width, height, _SPACES[first.mode], bits=8)
+    dictionary.Filter = Name.FlateDecode
+    components = len(first.getbands())
+    dictionary.DecodeParms = Dictionary(Predictor=2, Colors=components, BitsPerComponent=8, Columns=width)
+    level = THOROUGHLY if width * height <= LARGE else QUICKLY
+    return Drawn(dictionary, _differences(itertools.chain([first], bands), level))
 
 
 def _bands(picture: Image.Image) -> Iterator[Image.Image]:
@@ -217,18 +205,12 @@ def _has_alpha(picture: Image.Image) -> bool:
     return picture.mode in _ALPHA or "transparency" in picture.info
 
 
-def _profile(pages: Pages, image: Stream, profile: bytes | None) -> None:
-    """Say what an image's colours mean, where its profile is one for such colours."""
-    space = image.ColorSpace
-    indexed = isinstance(space, Array) and space[0] == Name.Indexed
-    base = str(space[1] if indexed else space)
-    if profile is None or base not in _COMPONENTS or int(image.get("/BitsPerComponent", 8)) == 1:
-        return
-    signature, components = _COMPONENTS[base]
-    if len(profile) < 128 or profile[16:20] != signature or profile[36:40] != b"acsp":
-        return
-    stream = pages.stream(profile)
-    stream.N = components
-    stream.Alternate = Name(base)
-    based = Array([Name.ICCBased, pages.pdf.make_indirect(stream)])
-    image.ColorSpace = Array([Name.Indexed, based, space[2], space[3]]) if indexed else based
+def _profile(dictionary: Dictionary, profile: bytes | None) -> bytes | None:
+    """What an image's colours mean, where its profile is one for such colours."""
+    space = dictionary.ColorSpace
+    base = str(space[1] if isinstance(space, Array) else space)
+    if profile is None or base not in _SIGNATURES or int(dictionary.get("/BitsPerComponent", 8)) == 1:
+        return None
+    if len(profile) < 128 or profile[16:20] != _SIGNATURES[base] or profile[36:40] != b"acsp":
+        return None
+    return profile

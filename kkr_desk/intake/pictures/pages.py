@@ -1,23 +1,43 @@
-"""Pages with a picture each, written so that no more than a part of them is in memory."""
+"""Pages with a picture each, written as they come, so that only one picture is in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from kkr_desk.intake.pictures.paper import Place
-from kkr_desk.intake.pictures.stream_file import write_stream
+from kkr_desk.intake.pictures.stream_file import StreamFile
 
-MOST_IN_MEMORY = 64 << 20
-"""Bytes of pictures after which the pages so far are written to a file of their own."""
-MOST_FILES = 32
-"""Files with a large picture each that are open at a time."""
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture as PDF holds it.
+
+    Attributes:
+        dictionary: What an image XObject says of it (ISO 32000-1, 8.9.5).
+        parts: Its bytes, which may be made only when they are asked for.
+        profile: What its colours mean, an ICC profile; None without one.
+    """
+
+    dictionary: Dictionary
+    parts: Iterable[bytes]
+    profile: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page to be: object numbers of its picture and of that one's profile, 0 without; where it stands."""
+
+    image: int
+    profile: int
+    placed: Place
+    orientation: int
 
 
 class Pages:
@@ -29,11 +49,10 @@ class Pages:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._parts: list[Path] = []
-        self._sources = ExitStack()
-        self._held = 0
-        self.count = 0
-        self.pdf = Pdf.new()
+        self._path = folder / "streams.pdf"
+        self._streams = StreamFile(self._path)
+        self._pages: list[_Page] = []
+        self._profiles: dict[bytes, int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -41,75 +60,65 @@ class Pages:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.pdf.close()
-        self._sources.close()
+        with self._streams:
+            pass
+        self._path.unlink()
 
-    def stream(self, data: bytes) -> Stream:
-        """A stream in `pdf`, held in memory."""
-        self._held += len(data)
-        return Stream(self.pdf, data)
+    @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._pages)
 
-    def large_stream(self, parts: Iterable[bytes]) -> Stream:
-        """A stream in `pdf` whose bytes are written to the folder as they come, and never are in memory together."""
-        path = self._folder / f"stream-{self.count}.pdf"
-        write_stream(path, parts)
-        self._sources.callback(path.unlink)
-        source = self._sources.enter_context(_opened(path))
-        self._held += MOST_IN_MEMORY // MOST_FILES
-        copied = self.pdf.copy_foreign(source.Root.Held)
-        assert isinstance(copied, Stream)  # noqa: S101  as it was written
-        return copied
-
-    def add(self, image: Stream, placed: Place, orientation: int) -> None:
+    def add(self, drawn: Drawn, placed: Place, orientation: int) -> None:
         """Add a page.
 
         Args:
-            image: Its picture, an image XObject in `pdf`.
+            drawn: Its picture.
             placed: Where it stands.
             orientation: How it is turned and mirrored, 1 to 8 as in EXIF.
         """
-        matrix = " ".join(_number(value) for value in _matrix(placed, orientation))
-        page = Dictionary(
-            Type=Name.Page,
-            MediaBox=Array([0, 0, *(pikepdf.Object.parse(_number(side).encode()) for side in placed.page)]),
-            Resources=Dictionary(XObject=Dictionary(Im0=self.pdf.make_indirect(image))),
-            Contents=self.pdf.make_stream(f"q {matrix} cm /Im0 Do Q".encode()),
-        )
-        self.pdf.pages.append(pikepdf.Page(self.pdf.make_indirect(page)))
-        self.count += 1
-        if self._held > MOST_IN_MEMORY:
-            self._write_part()
+        profile = 0
+        if drawn.profile is not None:
+            if drawn.profile not in self._profiles:
+                self._profiles[drawn.profile] = self._streams.add(Dictionary(), [drawn.profile])
+            profile = self._profiles[drawn.profile]
+        image = self._streams.add(drawn.dictionary, drawn.parts)
+        self._pages.append(_Page(image, profile, placed, orientation))
 
     def save(self) -> Path:
         """Write the PDF; the same pages give the same bytes."""
+        self._streams.finish()
         path = self._folder / "picture.pdf"
-        with ExitStack() as opened:
-            whole = self.pdf
-            if self._parts:
-                self._write_part()
-                whole = opened.enter_context(Pdf.new())
-                for part in self._parts:
-                    whole.pages.extend(opened.enter_context(_opened(part)).pages)
-            whole.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        for part in self._parts:
-            part.unlink()
+        # read as it is needed: mapped into memory, all of it would soon be there
+        with pikepdf.open(self._path, access_mode=pikepdf.AccessMode.stream) as pdf:
+            for page in self._pages:
+                _lay_out(pdf, page)
+            pdf.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return path
 
-    def _write_part(self) -> None:
-        if len(self.pdf.pages) == 0:
-            return
-        part = self._folder / f"part-{len(self._parts)}.pdf"
-        self.pdf.save(part, deterministic_id=True)
-        self._parts.append(part)
-        self.pdf.close()
-        self._sources.close()
-        self.pdf = Pdf.new()
-        self._held = 0
+
+def _lay_out(pdf: Pdf, page: _Page) -> None:
+    image = pdf.get_object(page.image, 0)
+    if page.profile:
+        _describe_colours(image, pdf.get_object(page.profile, 0))
+    matrix = " ".join(_number(value) for value in _matrix(page.placed, page.orientation))
+    made = Dictionary(
+        Type=Name.Page,
+        MediaBox=Array([0, 0, *(pikepdf.Object.parse(_number(side).encode()) for side in page.placed.page)]),
+        Resources=Dictionary(XObject=Dictionary(Im0=image)),
+        Contents=pdf.make_stream(f"q {matrix} cm /Im0 Do Q".encode()),
+    )
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(made)))
 
 
-def _opened(part: Path) -> Pdf:
-    """A file that is read as it is needed; mapped into memory, all of it would soon be there."""
-    return pikepdf.open(part, access_mode=pikepdf.AccessMode.stream)
+def _describe_colours(image: pikepdf.Object, profile: pikepdf.Object) -> None:
+    space = image.ColorSpace
+    indexed = isinstance(space, Array)
+    base = space[1] if indexed else space
+    profile.N = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}[str(base)]
+    profile.Alternate = base
+    based = Array([Name.ICCBased, profile])
+    image.ColorSpace = Array([Name.Indexed, based, space[2], space[3]]) if indexed else based
 
 
 def _matrix(placed: Place, orientation: int) -> tuple[float, float, float, float, float, float]:

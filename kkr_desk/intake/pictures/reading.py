@@ -38,6 +38,8 @@ BROKEN = (
 
 MOST_DECODED = 480 << 20
 """Bytes that one picture may take while it is decoded: 125 megapixels in colour, four times as many without."""
+MOST_TOGETHER = 800 << 20
+"""Bytes of one of a TIFF's pictures, decoded and packed: libtiff maps what is packed into memory."""
 MOST_WAITING = 640 << 20
 """Bytes that a JPEG's coefficients may take where all of them wait for its last scan, and its pixels do not."""
 MOST_FRAMES = 2000
@@ -58,7 +60,7 @@ _FORMATS = {
 }
 _HEIF, _AVIF = ("HEIF",), ("AVIF",)
 _BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
-_COPIES = {"webp": 3, "heic": 3}
+_COPIES = {"webp": 2, "heic": 2}
 """How often a picture is in memory at a time while its library decodes it."""
 _MOVING = frozenset({"gif", "png", "webp", "heic"})
 _NEW_SUBFILE_TYPE, _REDUCED_OR_MASK = 254, 0b101
@@ -129,12 +131,12 @@ class PictureFile:
             raise
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of the last picture's pixels."""
         self.first.close()
 
     @property
     def moves(self) -> bool:
-        """Whether more pictures follow that are not pages but make it move."""
+        """Whether more pictures follow that are not pages but make it move; asked for before it is closed."""
         try:
             return self._kind in _MOVING and bool(getattr(self.first, "is_animated", False))
         except BROKEN:
@@ -241,9 +243,14 @@ class PictureFile:
             _limit(picture, jpeg.waiting(self._path), MOST_WAITING)
 
     def _check_decoding(self) -> None:
-        """Whether a JPEG's pixels may be there beside its coefficients."""
+        """Whether a JPEG's pixels may be there beside its coefficients, and a TIFF's beside what they are made from."""
         if self._kind == "jpeg":
             _limit(self.first, jpeg.waiting(self._path) + _each(self.first), MOST_WAITING)
+        elif self._kind == "tiff":
+            counts = self.first.tag_v2.get(TiffImagePlugin.STRIPBYTECOUNTS, ())  # type: ignore[attr-defined]
+            packed = min(sum(counts), self._path.stat().st_size)
+            pixels = self.first.width * self.first.height
+            _limit(self.first, _each(self.first) + packed / pixels, MOST_TOGETHER)
 
     def _frames(self) -> Iterator[int]:
         """The pictures of a TIFF file that are pages; `cut` tells whether the list of them breaks off."""

@@ -201,17 +201,7 @@ def test_each_picture_of_a_tiff_is_a_page(tmp_path: Path) -> None:
             assert difference(shown(made.pdf, like.size, page), like) == (0, 0)
     with pikepdf.open(made.pdf) as pdf:
         assert len(pdf.pages) == 3
-
-
-def test_pages_that_do_not_fit_into_memory_are_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "pages.tif"
-    motif().save(path, save_all=True, append_images=[motif("L"), motif("1"), motif()], dpi=(144, 144))
-    monkeypatch.setattr("kkr_desk.intake.pictures.pages.MOST_IN_MEMORY", 0)
-    made = converted(path, OWN)
-    assert [file.name for file in made.pdf.parent.iterdir()] == [made.pdf.name]
-    with pikepdf.open(made.pdf) as pdf:
-        assert len(pdf.pages) == 4
-    assert difference(shown(made.pdf, (180, 150), 3), motif()) == (0, 0)
+    assert list(made.pdf.parent.iterdir()) == [made.pdf]
 
 
 def test_large_photographs_have_fewer_pixels_when_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
