@@ -19,12 +19,6 @@ from tests.factory import HORRIBLE_NAME
 from tests.intake.papers import simple
 
 
-@pytest.fixture(scope="module")
-def inspector() -> Iterator[Inspector]:
-    with Inspector() as inspector:
-        yield inspector
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "Møder", who="abk") as store:

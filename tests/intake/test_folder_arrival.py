@@ -27,8 +27,8 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def test_a_folder_is_attached_by_its_names(tmp_path: Path, folder: Path) -> None:
-    with Store.open(tmp_path / "store", who="abk") as store, Inspector() as inspector:
+def test_a_folder_is_attached_by_its_names(tmp_path: Path, folder: Path, inspector: Inspector) -> None:
+    with Store.open(tmp_path / "store", who="abk") as store:
         with store.operation("Opret"):
             meeting = store.add_meeting("KKR", date(2026, 9, 18), "Indhold")
             first = store.add_item(meeting.id, "Velkomst")
