@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kkr_desk.model import (
     NOBODY_HERE,
@@ -24,11 +24,43 @@ from kkr_desk.model import (
     NumberedItem,
     Rendition,
     RenditionKey,
+    Sent,
     Sha256,
 )
 
 MAX_DEPTH = 6
 _NUMBER = re.compile(r"[1-9]\d{0,3}(\.[1-9]\d{0,3}){0,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Numbers that were sent out with a meeting at any time: nothing else ever gets them.
+
+    Attributes:
+        items: Of items.
+        attachments: Of the attachments of each item.
+    """
+
+    items: frozenset[str] = frozenset()
+    attachments: Mapping[ItemId, frozenset[int]] = field(default_factory=dict)
+
+    def of(self, item_id: ItemId) -> frozenset[int]:
+        """Numbers that attachments of an item were sent with."""
+        return self.attachments.get(item_id, frozenset())
+
+
+NONE_GIVEN = Given()
+
+
+def given(editions: Iterable[Sent]) -> Given:
+    """The numbers of all editions of a meeting, those that were withdrawn included: somebody may have read them."""
+    items: set[str] = set()
+    attachments: defaultdict[ItemId, set[int]] = defaultdict(set)
+    for sent in editions:
+        for item in sent.items:
+            items.add(item.number)
+            attachments[item.id].update(own.number for own in item.attachments)
+    return Given(frozenset(items), {item: frozenset(numbers) for item, numbers in attachments.items()})
 
 
 def is_number(text: str) -> bool:
@@ -61,7 +93,7 @@ def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     return ordered
 
 
-def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, str]:
+def item_numbers(items: Iterable[AgendaItem], *, issued: bool, sent: Iterable[str] = frozenset()) -> dict[ItemId, str]:
     """The number of every item of one meeting, in agenda order.
 
     A pinned item bears its pinned number. The others follow the sibling before them, passing over every number that
@@ -70,9 +102,10 @@ def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, s
     Args:
         items: All items of one meeting, in any order.
         issued: Whether the meeting's numbers were sent out.
+        sent: Numbers that were sent out at any time, see `Given`; of no matter unless `issued`.
     """
     ordered = in_order(items)
-    taken = {item.pinned_number for item in ordered if item.pinned_number}
+    taken = {item.pinned_number for item in ordered if item.pinned_number} | (set(sent) if issued else set())
     numbers: dict[ItemId, str] = {}
     last = _highest(taken) if issued else {}
     for item in ordered:
@@ -92,10 +125,12 @@ def item_numbers(items: Iterable[AgendaItem], *, issued: bool) -> dict[ItemId, s
     return numbers
 
 
-def attachment_numbers(attachments: Iterable[Attachment], *, issued: bool) -> dict[AttachmentId, int]:
+def attachment_numbers(
+    attachments: Iterable[Attachment], *, issued: bool, sent: Iterable[int] = frozenset()
+) -> dict[AttachmentId, int]:
     """The number of every attachment of one item, in order; the same rules as for items."""
     ordered = sorted(attachments, key=lambda a: (a.order_key, a.id))
-    taken = {a.pinned_number for a in ordered if a.pinned_number}
+    taken = {a.pinned_number for a in ordered if a.pinned_number} | (set(sent) if issued else set())
     last = max(taken, default=0) if issued else 0
     numbers: dict[AttachmentId, int] = {}
     for attachment in ordered:
@@ -159,6 +194,7 @@ def agenda(
     items: Sequence[AgendaItem],
     attachments: Iterable[Attachment],
     renditions: Mapping[RenditionKey, Rendition],
+    sent: Given = NONE_GIVEN,
 ) -> Agenda:
     """Put a meeting's rows together and number them.
 
@@ -167,11 +203,12 @@ def agenda(
         items: All its items.
         attachments: All their attachments.
         renditions: Those of their files by key; of an attachment without one, its file has still to be looked at.
+        sent: Numbers that were sent out with the meeting.
     """
     by_item: defaultdict[ItemId, list[Attachment]] = defaultdict(list)
     for attachment in attachments:
         by_item[attachment.item_id].append(attachment)
-    numbers = item_numbers(items, issued=meeting.issued)
+    numbers = item_numbers(items, issued=meeting.issued, sent=sent.items)
     levels: dict[ItemId, int] = {}
     numbered = []
     for item in in_order(items):
@@ -179,7 +216,7 @@ def agenda(
         own = {a.id: a for a in by_item[item.id]}
         rows = tuple(
             NumberedAttachment(number, own[key], _rendition(own[key], renditions))
-            for key, number in attachment_numbers(own.values(), issued=meeting.issued).items()
+            for key, number in attachment_numbers(own.values(), issued=meeting.issued, sent=sent.of(item.id)).items()
         )
         numbered.append(NumberedItem(numbers[item.id], levels[item.id], item, rows))
     return Agenda(meeting, tuple(numbered))

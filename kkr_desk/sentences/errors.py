@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kkr_desk.sentences.archive import ARCHIVE
 from kkr_desk.sentences.forms import FORMS
+from kkr_desk.sentences.sending import SENDING
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.work import WORK
 
@@ -374,5 +375,6 @@ ERRORS: Mapping[str, Sentence] = {
     ),
     **ARCHIVE,
     **FORMS,
+    **SENDING,
     **WORK,
 }

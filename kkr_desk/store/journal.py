@@ -31,6 +31,8 @@ class OperationKind(StrEnum):
     REDO = "redo"
     TOLD = "told"
     """Done elsewhere and told by a meeting file: history, and never undone here."""
+    FINAL = "final"
+    """Told to others, as an edition is: neither it nor what was done before it can be undone."""
     SCHEMA = "schema"
 
 
@@ -153,6 +155,10 @@ class Journal:
         if not self._is_open:
             raise Defect("store-defect", reason="no-operation")
 
+    def make_final(self) -> None:
+        """Let the open operation be one that cannot be undone, nor anything done before it."""
+        self._connection.write("UPDATE operation SET kind = ? WHERE open = 1", (OperationKind.FINAL.value,))
+
     def must_be_closed(self) -> None:
         """Refuse what cannot be a part of an operation, such as undoing one.
 
@@ -210,13 +216,14 @@ def changes(connection: Connection, operation: int) -> Changes:
 
 
 def history(connection: Connection, item: ItemId) -> tuple[HistoryEntry, ...]:
-    """Every operation that touched an item, its texts, or an attachment while it belonged to it, newest first."""
+    """Every operation that touched an item, what belongs to it, or an attachment while it did, newest first."""
     sql = """
         SELECT operation.id, at, who, label, kind, table_name, row_id, before, after
         FROM change JOIN operation ON operation.id = operation_id
         WHERE (table_name = 'item' AND row_id = :item)
            OR (table_name = 'item_text' AND row_id >= :item || '/' AND row_id < :item || '0')
-           OR (table_name = 'attachment'
+           OR (table_name = 'decision' AND row_id = :item)
+           OR (table_name IN ('attachment', 'follow_up')
                AND :item IN (json_extract(before, '$.item_id'), json_extract(after, '$.item_id')))
         ORDER BY operation.id DESC, table_name DESC, row_id
     """

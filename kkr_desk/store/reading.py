@@ -25,7 +25,7 @@ from kkr_desk.model import (
 )
 from kkr_desk.numbering import agenda
 from kkr_desk.progress import NullProgress, Progress
-from kkr_desk.store import alternates, attachments, councils, finding, journal, meetings, renditions, texts
+from kkr_desk.store import alternates, attachments, councils, editions, finding, journal, meetings, renditions, texts
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.journal import Changes, HistoryEntry
 from kkr_desk.store.renditions import UNTREATED
@@ -72,6 +72,7 @@ class Reading:
                 meetings.read_items(self._connection, meeting_id),
                 attachments.read_attachments(self._connection, meeting_id),
                 renditions.read_renditions(self._connection, meeting_id),
+                editions.read_given(self._connection, meeting_id),
             )
 
     def find_item(self, meeting_id: MeetingId, number: str) -> AgendaItem:
@@ -167,11 +168,11 @@ class Reading:
         return journal.changes(self._connection, operation)
 
     def history(self, item_id: ItemId) -> tuple[HistoryEntry, ...]:
-        """Every operation that touched an item, its texts, or an attachment while it belonged to it, newest first."""
+        """Every operation that touched an item, what belongs to it, or an attachment while it did, newest first."""
         return journal.history(self._connection, item_id)
 
     def undo_label(self) -> str | None:
-        """Label of what `Store.undo` would undo now; None where there is nothing, or an upgrade bars it."""
+        """Label of what `Store.undo` would undo now; None where there is nothing, or an upgrade or edition bars it."""
         from kkr_desk.store.undo import undo_label  # noqa: PLC0415  as above
 
         return undo_label(self._connection)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kkr_desk.model import Sha256
 from kkr_desk.store.connection import Connection
 
-_REFERRING = (("attachment", "source"), ("council", "logo"), ("council", "word_template"))
+_REFERRING = (("attachment", "source"), ("council", "logo"), ("council", "word_template"), ("edition_file", "sha256"))
 """Journaled tables and their column that names a content."""
 
 
@@ -16,13 +16,14 @@ TITLES = """
     SELECT sha256, min(title) AS title FROM (
         SELECT source AS sha256, title FROM attachment
         UNION ALL SELECT pdf, title FROM rendition JOIN attachment USING (source, treatment) WHERE pdf IS NOT NULL
+        UNION ALL SELECT sha256, name FROM edition_file
     ) GROUP BY sha256
 """
-"""The title of an attachment by each content that is its file or the PDF that was made of it."""
+"""What each content is called: by an attachment whose file or PDF it is, or by the file that was sent out."""
 
 
 def content_titles(connection: Connection) -> dict[Sha256, str]:
-    """The title of an attachment by each content that is its file or the PDF that was made of it."""
+    """What each content is called: by an attachment whose file or PDF it is, or by the file that was sent out."""
     return dict(connection.rows(TITLES))
 
 

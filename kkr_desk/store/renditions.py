@@ -73,7 +73,7 @@ def save_rendition(connection: Connection, rendition: Rendition) -> None:
 
     Part of the operation that is open, or a transaction of its own.
     """
-    warnings = json.dumps([[w.code, list(w.facts)] for w in rendition.warnings])
+    warnings = json.dumps([[w.code, list(w.facts), *([True] if w.of_making else [])] for w in rendition.warnings])
     values = (
         rendition.source,
         rendition.status.value,
@@ -100,7 +100,7 @@ def save_rendition(connection: Connection, rendition: Rendition) -> None:
 
 def _rendition(row: Row) -> Rendition:
     source, status, pdf, page_count, kind, warnings, accessibility, inspection, treatment, particulars = row
-    notices = tuple(Notice(code, tuple((name, value) for name, value in facts)) for code, facts in json.loads(warnings))
+    notices = tuple(_notice(*written) for written in json.loads(warnings))
     return Rendition(
         source,
         FileStatus(status),
@@ -114,6 +114,10 @@ def _rendition(row: Row) -> Rendition:
         treatment_of(treatment),
         read_particulars(particulars),
     )
+
+
+def _notice(code: str, facts: list[list[str]], of_making: bool = False) -> Notice:  # noqa: FBT001, FBT002  from JSON
+    return Notice(code, tuple((name, value) for name, value in facts), of_making)
 
 
 def treatment_of(written: str) -> Treatment:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kkr_desk.model import AgendaItem, Attachment, AttachmentId, ItemId, Meeting, MeetingId
-from kkr_desk.numbering import attachment_numbers, item_numbers
+from kkr_desk.numbering import Given, attachment_numbers, item_numbers
 from kkr_desk.store.attachments import read_item_attachments
 from kkr_desk.store.connection import Connection
+from kkr_desk.store.editions import read_given
 from kkr_desk.store.meetings import read_items
 
 
@@ -41,6 +42,7 @@ class Names:
     def __init__(self, connection: Connection, meetings: Iterable[Meeting]) -> None:
         self._connection = connection
         self.meetings = {meeting.id: meeting for meeting in meetings}
+        self._given: dict[MeetingId, Given] = {}
         self._items: dict[MeetingId, dict[ItemId, NamedItem]] = {}
         self._attachments: dict[ItemId, dict[AttachmentId, NamedAttachment]] = {}
 
@@ -49,7 +51,8 @@ class Names:
         if meeting_id not in self._items:
             items = read_items(self._connection, meeting_id)
             by_id = {item.id: item for item in items}
-            numbers = item_numbers(items, issued=self.meetings[meeting_id].issued)
+            self._given[meeting_id] = given = read_given(self._connection, meeting_id)
+            numbers = item_numbers(items, issued=self.meetings[meeting_id].issued, sent=given.items)
             self._items[meeting_id] = {
                 key: NamedItem(by_id[key], number, place) for place, (key, number) in enumerate(numbers.items())
             }
@@ -61,7 +64,8 @@ class Names:
         item = self.item(meeting_id, row[0] if row else ItemId(""))
         if item.item.id not in self._attachments:
             own = {row.id: row for row in read_item_attachments(self._connection, item.item.id)}
-            numbers = attachment_numbers(own.values(), issued=self.meetings[meeting_id].issued)
+            issued, sent = self.meetings[meeting_id].issued, self._given[meeting_id].of(item.item.id)
+            numbers = attachment_numbers(own.values(), issued=issued, sent=sent)
             self._attachments[item.item.id] = {
                 key: NamedAttachment(own[key], number, item) for key, number in numbers.items()
             }

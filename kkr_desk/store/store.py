@@ -16,7 +16,8 @@ from kkr_desk.store.connection import PATIENCE, Connection, connect, locate
 from kkr_desk.store.content import Content
 from kkr_desk.store.exchanging import Exchanging
 from kkr_desk.store.journal import Changes, Journal
-from kkr_desk.store.writing import Writing
+from kkr_desk.store.minutes import Minutes
+from kkr_desk.store.sending import Sending
 
 if TYPE_CHECKING:
     from kkr_desk.store.tidying import Tidied
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _CONTENT = "content"
 
 
-class Store(Writing, Exchanging):
+class Store(Sending, Minutes, Exchanging):
     """A folder with one SQLite file and its content. Owned by the thread that opened it.
 
     Every writing method needs an open operation. Rows and files that are not there raise a UserError ("item-gone"),
@@ -112,7 +113,7 @@ class Store(Writing, Exchanging):
         """Undo an operation, the latest without a number; returns its label. See `kkr_desk.store.undo`.
 
         Raises:
-            UserError: ``nothing-to-undo``, ``undo-refused``, ``undo-after-upgrade``.
+            UserError: ``nothing-to-undo``, ``undo-refused``, ``undo-after-upgrade``, ``undo-final``.
         """
         from kkr_desk.store.undo import undo  # noqa: PLC0415  most runs of the program need none of these
 

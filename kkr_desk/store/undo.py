@@ -48,7 +48,8 @@ def undo(connection: Connection, journal: Journal, operation: int | None = None)
         Its label, and what undoing it changed.
 
     Raises:
-        UserError: ``nothing-to-undo``; ``undo-after-upgrade`` when the schema has changed since; ``undo-refused``
+        UserError: ``nothing-to-undo``; ``undo-after-upgrade`` when the schema has changed since; ``undo-final`` when
+            something was done since, or was to be undone, that stands for good, such as an edition; ``undo-refused``
             when a later operation touched the same rows. Nothing is changed then.
     """
     journal.must_be_closed()
@@ -88,10 +89,11 @@ def redo(connection: Connection, journal: Journal) -> tuple[str, Changes]:
 
 
 def undo_label(connection: Connection) -> str | None:
-    """Label of what `undo` would undo now; None where there is nothing, or a schema change bars it."""
+    """Label of what `undo` would undo now; None where there is nothing, or a schema change or an edition bars it."""
     sql = """
         SELECT label FROM operation WHERE kind = 'do' AND undone_by IS NULL AND open = 0
-        AND id > coalesce((SELECT max(id) FROM operation WHERE kind = 'schema'), 0) ORDER BY id DESC LIMIT 1
+        AND id > coalesce((SELECT max(id) FROM operation WHERE kind IN ('schema', 'final')), 0)
+        ORDER BY id DESC LIMIT 1
     """
     row = connection.row(sql)
     return str(row[0]) if row else None
@@ -105,6 +107,9 @@ def redo_label(connection: Connection) -> str | None:
 
 def _undoable(connection: Connection, target: int) -> str:
     """The label of an operation that may be undone."""
+    final = connection.row("SELECT label FROM operation WHERE kind = 'final' AND id >= ? ORDER BY id DESC", (target,))
+    if final:
+        raise UserError("undo-final", label=final[0])
     row = connection.row("SELECT label, kind, undone_by FROM operation WHERE id = ?", (target,))
     if row is None:
         raise UserError("nothing-to-undo")

@@ -19,7 +19,7 @@ from kkr_desk.model import (
     TextKind,
     Treatment,
 )
-from kkr_desk.store import alternates, attachments, councils, drafts, meetings, pins, renditions, texts
+from kkr_desk.store import alternates, attachments, councils, drafts, meetings, pins, renditions, sent_rows, texts
 from kkr_desk.store.attachments import AttachmentChanges
 from kkr_desk.store.journal import Journal
 from kkr_desk.store.meetings import ItemChanges, MeetingChanges
@@ -62,16 +62,27 @@ class Writing(Reading):
         return drafts.copy_meeting(self._connection, meeting_id, date)
 
     def change_meeting(self, meeting_id: MeetingId, **changes: Unpack[MeetingChanges]) -> Meeting:
-        """Change fields of a meeting; when it is a draft no longer, every number is pinned as it stands."""
+        """Change fields of a meeting; when it is a draft no longer, every number is pinned as it stands.
+
+        Raises:
+            UserError: ``meeting-gone``; ``numbers-sent``: an edition stands, so it cannot be a draft.
+        """
         self._journal.must_be_open()
+        if changes.get("state") is MeetingState.DRAFT:
+            sent_rows.must_not_be_sent(self._connection, meeting_id)
         is_sent = changes.get("state", MeetingState.DRAFT) is not MeetingState.DRAFT
         if is_sent and not self.meeting(meeting_id).issued:
             pins.pin_numbers(self._connection, meeting_id)
         return meetings.change_meeting(self._connection, meeting_id, changes)
 
     def renumber(self, meeting_id: MeetingId) -> None:
-        """Release every pinned number of a meeting, so that all follow their positions."""
+        """Release every pinned number of a meeting, so that all follow their positions.
+
+        Raises:
+            UserError: ``meeting-gone``; ``numbers-sent``: an edition stands.
+        """
         self._journal.must_be_open()
+        sent_rows.must_not_be_sent(self._connection, meeting_id)
         pins.release_numbers(self._connection, meeting_id)
 
     def delete_meeting(self, meeting_id: MeetingId) -> None:
@@ -117,8 +128,14 @@ class Writing(Reading):
         return meetings.add_item(self._connection, item, before)
 
     def change_item(self, item_id: ItemId, **changes: Unpack[ItemChanges]) -> AgendaItem:
-        """Change fields of an item."""
+        """Change fields of an item.
+
+        Raises:
+            UserError: ``item-gone``, ``number-invalid``; ``item-sent`` and ``number-sent``: numbers that were sent out
+                stand.
+        """
         self._journal.must_be_open()
+        sent_rows.item_may_change(self._connection, item_id, changes)
         return meetings.change_item(self._connection, item_id, changes)
 
     def move_item(self, item_id: ItemId, *, parent_id: ItemId | None, before: ItemId | None) -> AgendaItem:
@@ -131,8 +148,13 @@ class Writing(Reading):
         return meetings.move_item(self._connection, item_id, parent_id, before)
 
     def delete_item(self, item_id: ItemId) -> None:
-        """Delete an item with all below it and its attachments."""
+        """Delete an item with all below it and its attachments.
+
+        Raises:
+            UserError: ``item-gone``; ``item-sent``: it was sent out, or one below it, and is withdrawn instead.
+        """
         self._journal.must_be_open()
+        sent_rows.item_may_go(self._connection, item_id)
         meetings.delete_item(self._connection, item_id)
 
     def write_text(self, item_id: ItemId, kind: TextKind, html: str) -> None:
@@ -189,10 +211,12 @@ class Writing(Reading):
         With another treatment go pages it chose and alternate texts that may be of other pages and pictures.
 
         Raises:
-            UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``.
+            UserError: ``attachment-gone``, ``number-invalid``, ``page-choice-invalid``, ``language-invalid``;
+                ``attachment-sent`` and ``number-sent``: numbers that were sent out stand.
             Defect: ``store-defect`` (content-not-added).
         """
         self._journal.must_be_open()
+        sent_rows.attachment_may_change(self._connection, attachment_id, changes)
         return attachments.change_attachment(self._connection, attachment_id, changes)
 
     def replace_source(self, attachment_id: AttachmentId, file_name: str, source: Sha256) -> Attachment:
@@ -224,13 +248,23 @@ class Writing(Reading):
     def move_attachment(
         self, attachment_id: AttachmentId, *, item_id: ItemId, before: AttachmentId | None
     ) -> Attachment:
-        """Put an attachment before a sibling, at the end for None, also below another item."""
+        """Put an attachment before a sibling, at the end for None, also below another item.
+
+        Raises:
+            UserError: ``attachment-gone``, ``item-gone``; ``attachment-sent``: it was sent out with its item.
+        """
         self._journal.must_be_open()
+        sent_rows.attachment_may_go(self._connection, attachment_id, item_id)
         return attachments.move_attachment(self._connection, attachment_id, item_id, before)
 
     def delete_attachment(self, attachment_id: AttachmentId) -> None:
-        """Delete an attachment; its content stays, since undo may bring it back."""
+        """Delete an attachment; its content stays, since undo may bring it back.
+
+        Raises:
+            UserError: ``attachment-gone``; ``attachment-sent``: it was sent out, and is withdrawn instead.
+        """
         self._journal.must_be_open()
+        sent_rows.attachment_may_go(self._connection, attachment_id)
         attachments.delete_attachment(self._connection, attachment_id)
 
     def save_rendition(self, rendition: Rendition) -> None:

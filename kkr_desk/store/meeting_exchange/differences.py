@@ -12,6 +12,7 @@ from kkr_desk.model import Agenda, ItemId, NumberedItem
 from kkr_desk.numbering import agenda
 from kkr_desk.store.attachments import read_attachments
 from kkr_desk.store.connection import Connection
+from kkr_desk.store.editions import read_given
 from kkr_desk.store.meeting_exchange.form import ROWS, Rows, Values
 from kkr_desk.store.meeting_exchange.history import (
     ChangedBy,
@@ -156,7 +157,9 @@ def _elsewhere(connection: Connection, copy: MeetingCopy, ours: Rows) -> set[str
 def _agenda(connection: Connection, copy: MeetingCopy) -> Agenda:
     meeting = read_meeting(connection, copy.meeting_id)
     items, attachments = read_items(connection, meeting.id), read_attachments(connection, meeting.id)
-    return agenda(meeting, items, attachments, read_renditions(connection, meeting.id))
+    return agenda(
+        meeting, items, attachments, read_renditions(connection, meeting.id), read_given(connection, meeting.id)
+    )
 
 
 def _differing(connection: Connection, copy: MeetingCopy, ours: Rows, elsewhere: set[str]) -> tuple[RowDifference, ...]:

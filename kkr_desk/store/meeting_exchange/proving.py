@@ -145,7 +145,8 @@ def _renditions(staged: Connection) -> None:
         if known is not None:
             said = (part for figure in known.figures for part in (figure.place, figure.alternate))
             _demand_lines("accessibility", (known.language, known.title, *known.fonts, *said))
-        for code, facts in json.loads(warnings):
+        for code, facts, *of_making in json.loads(warnings):
+            _demand(of_making in ([], [True]), "warning")
             _demand_lines("warning", (code, *(part for name, value in facts for part in (name, value))))
     sql = """
         SELECT 1 FROM rendition WHERE pdf IS NOT NULL AND (

@@ -25,6 +25,7 @@ from kkr_desk.store import migrations
 from kkr_desk.store.attachments import read_attachments
 from kkr_desk.store.connection import MAGIC, Connection, address
 from kkr_desk.store.councils import read_council
+from kkr_desk.store.editions import read_given
 from kkr_desk.store.faults import MACHINE
 from kkr_desk.store.meeting_exchange.form import (
     APPLICATION_ID,
@@ -273,7 +274,7 @@ def _copy_of(file: Path, staged: Connection, meeting_id: MeetingId) -> MeetingCo
     sources = {attachment.source for attachment in rows[1]} | ({council.logo} if council.logo else set())
     return MeetingCopy(
         file,
-        agenda(meeting, *rows, renditions),
+        agenda(meeting, *rows, renditions, read_given(staged, meeting_id)),
         council,
         read_rows(staged, meeting_id),
         read_history(staged, meeting_id),
