@@ -26,6 +26,7 @@ from kkr_desk.ui.agenda.words import Column
 from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.preferences import Preferences
 from kkr_desk.ui.frame.window import MainWindow
+from tests.intake.papers import simple
 from tests.ui.agenda.driving import CTRL, NONE, SHIFT, Driver, Key, files
 from tests.ui.desks import PATIENCE, item_of, settle, snapshot_of
 
@@ -270,14 +271,22 @@ def test_a_newcomer_makes_a_real_meeting(
 
 
 def test_a_newcomer_who_types_everything_is_done_in_time_too(
-    qtbot: QtBot, window: MainWindow, desk: Desk, meeting: Path, record_property: Callable[[str, object], None]
+    qtbot: QtBot,
+    window: MainWindow,
+    desk: Desk,
+    meeting: Path,
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
 ) -> None:
+    """The bilag have the names and as many pages as the real ones, which the walk above takes in."""
     outline = json.loads((meeting / "meeting.json").read_text(encoding="utf-8"))
+    for own in (own for item in outline["items"] for own in item["attachments"]):
+        simple(tmp_path, own["file"], own["pages"], own["title"])
     walk = Walk()
     make_meeting(qtbot, walk, window, desk)
     drive = Driver(desk, window.panes.agenda)
     type_agenda(walk, drive, agenda_text(outline))
-    drop_files(walk, drive, outline, meeting)
+    drop_files(walk, drive, outline, tmp_path)
     type_titles(walk, drive, outline)
     assert index_of(desk) == expected_index(outline)
     assert "180 sider" in export(qtbot, walk, drive)
