@@ -130,7 +130,7 @@ def _item_record(item: NumberedItem, plan: Plan) -> dict[str, object]:
                 "page_choice": attachment.attachment.page_choice,
                 "closed": attachment.attachment.closed,
                 "page": pages[attachment.attachment.id],
-                "warnings": attachment.rendition.warnings,
+                "warnings": attachment.notices,
             }
             for attachment in item.attachments
         ],

@@ -58,7 +58,7 @@ def _not_ready(agenda: Agenda) -> Iterator[Doubt]:
     """Attachments that cannot be included, each with what looking at its file has said."""
     for item, own in missing(agenda):
         where = place_facts(item, own)
-        for notice in own.rendition.warnings or (Notice("doubt-not-looked-at", (*where,)),):
+        for notice in own.notices or (Notice("doubt-not-looked-at", (*where,)),):
             yield _at(Severity.STOPS, item, own, Notice(notice.code, (*where, *notice.facts)))
 
 
@@ -99,7 +99,7 @@ def _of_attachment(item: NumberedItem, own: NumberedAttachment) -> Iterator[Doub
         facts = (*where, ("pages", attachment.page_choice.replace(",", ", ")), ("count", str(own.rendition.page_count)))
         is_sound = fits(attachment.page_choice, own.rendition.page_count)
         yield _at(Severity.TELLS, item, own, Notice("doubt-pages-left-out" if is_sound else "doubt-pages-unfit", facts))
-    for notice in own.rendition.warnings:
+    for notice in own.notices:
         yield _at(Severity.TELLS, item, own, Notice(notice.code, (*where, *notice.facts)))
 
 

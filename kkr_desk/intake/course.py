@@ -15,7 +15,7 @@ from kkr_desk import worker
 from kkr_desk.errors import Defect, EnvironmentFault, UserError
 from kkr_desk.intake.conversion import Request
 from kkr_desk.intake.digest import hash_of
-from kkr_desk.intake.kind import PDF, claim
+from kkr_desk.intake.kind import PDF
 from kkr_desk.intake.looking import Converted, convert_file, inspect_file
 from kkr_desk.model import FileStatus, Notice, Particulars, Reading, Rendition, Sha256, Shown, Treatment
 from kkr_desk.progress import NullProgress, Progress
@@ -23,6 +23,8 @@ from kkr_desk.worker.crew import Course, Job
 from kkr_desk.worker.work_folder import job_folder
 
 MEGABYTE = 1 << 20
+_FIRST_SHARE = 2 / 3
+"""Of the time for looking at a file, what the first look may take; the rest is for the one without drawing."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +46,7 @@ class Limits:
     """What one file may take.
 
     Attributes:
-        seconds: Wall time of looking at it, to which the next two are added.
+        seconds: Wall time of looking at it, both times if need be; the next two are added to each.
         seconds_per_page: For each of its pages.
         seconds_per_megabyte: For each MiB of it.
         conversion_seconds: Wall time of making a PDF of it, to which the next is added.
@@ -128,14 +130,6 @@ def course(file: Incoming, limits: Limits) -> Course[Rendition]:
         UserError: ``file-missing`` or ``file-unreadable``.
         EnvironmentFault: The machine is at fault, not the file.
     """
-    rendition = yield from _rendition(file, limits)
-    said = claim(rendition.kind, file.name)
-    if said is None or (rendition.kind == PDF and rendition.status is not FileStatus.OK):
-        return rendition  # what could not even be looked at counts as a PDF
-    return replace(rendition, warnings=(said, *rendition.warnings))
-
-
-def _rendition(file: Incoming, limits: Limits) -> Course[Rendition]:
     size = size_of(file.path, file.name)
     if size > limits.most_bytes:
         facts = (("size", str(size // MEGABYTE)), ("limit", str(limits.most_bytes // MEGABYTE)))
@@ -162,7 +156,7 @@ def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Course[Rendi
     One that crashes the process, hangs or wants too much memory is tried once more without drawing it, since drawing
     is what hostile pages attack and what an attachment can do without.
     """
-    bounds = _bounds(path, limits, limits.seconds, limits.seconds_per_megabyte)
+    bounds = _bounds(path, limits, limits.seconds * _FIRST_SHARE, limits.seconds_per_megabyte)
     arguments = (path, source, name, limits.most_pages)
     seen: Rendition
     try:
@@ -170,7 +164,8 @@ def _look(path: Path, source: Sha256, name: str, limits: Limits) -> Course[Rendi
     except EnvironmentFault as fault:
         if fault.code not in _OUTCOMES:
             raise
-        seen = yield Job(inspect_file, (*arguments, False), bounds)
+        rest = _bounds(path, limits, limits.seconds * (1 - _FIRST_SHARE), limits.seconds_per_megabyte)
+        seen = yield Job(inspect_file, (*arguments, False), rest)
     return seen
 
 
@@ -202,7 +197,7 @@ def _converted(file: Incoming, first: Rendition, folder: Path, limits: Limits) -
         source=file.source,
         kind=first.kind,
         treatment=file.treatment,
-        warnings=(*made.notices, *seen.warnings),
+        warnings=(*(replace(notice, of_making=True) for notice in made.notices), *seen.warnings),
         particulars=joined(made.particulars, seen.particulars),
     )
 

@@ -18,6 +18,7 @@ from kkr_desk.errors import KkrDeskError
 from kkr_desk.intake.course import Incoming, Limits, Wanted, course, size_of
 from kkr_desk.intake.digest import hash_of
 from kkr_desk.model import Rendition, Sha256
+from kkr_desk.model.claims import notices_of
 from kkr_desk.progress import NullProgress, Parts, Progress
 from kkr_desk.worker.crew import Crew, Task
 
@@ -117,7 +118,8 @@ def inspect_files(
         if isinstance(outcome, KkrDeskError):
             raise outcome
         shares[place].step(1, 1)
-        done[place] = (files[place].path, outcome, time.monotonic() - begun[place])
+        told = replace(outcome, warnings=notices_of(outcome, files[place].name))
+        done[place] = (files[place].path, told, time.monotonic() - begun[place])
         while awaited in done:
             yield done.pop(awaited)
             awaited += 1

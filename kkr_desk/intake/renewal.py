@@ -19,7 +19,6 @@ from kkr_desk.model import (
     Agenda,
     FileStatus,
     MeetingId,
-    Notice,
     Rendition,
     RenditionKey,
     Sha256,
@@ -30,10 +29,6 @@ from kkr_desk.store import Store
 
 if TYPE_CHECKING:
     from kkr_desk.intake.inspector import Inspector
-
-
-_OF_THE_MAKING = frozenset({"pdf-repaired", "pdf-unlocked"})
-"""Notices that the making of a PDF gives though they are named like those of looking at one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +129,7 @@ def _joined(attempt: _Attempt, seen: Rendition) -> Rendition:
     """What came of looking at the PDF that was made of a file, as what is known of the file."""
     if attempt.made is None:
         return seen
-    making = [notice for notice in attempt.made.warnings if _is_of_the_making(notice)]
+    making = [notice for notice in attempt.made.warnings if notice.of_making]
     return replace(
         seen,
         source=attempt.key.source,
@@ -143,10 +138,6 @@ def _joined(attempt: _Attempt, seen: Rendition) -> Rendition:
         warnings=(*making, *seen.warnings),
         particulars=joined(attempt.made.particulars, seen.particulars),
     )
-
-
-def _is_of_the_making(notice: Notice) -> bool:
-    return notice.code in _OF_THE_MAKING or not notice.code.startswith(("pdf-", "file-page-"))
 
 
 def _size(store: Store, content: Sha256) -> int:

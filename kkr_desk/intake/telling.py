@@ -69,7 +69,7 @@ def _of_use(where: Facts, use: EarlierUse) -> Notice:
 
 def _of_file(numbered: NumberedAttachment, where: Facts, stated: int | None) -> Iterator[Notice]:
     rendition = numbered.rendition
-    for notice in rendition.warnings:
+    for notice in numbered.notices:
         yield Notice(notice.code, (*where, *notice.facts))
     if stated is not None and rendition.status is FileStatus.OK and stated != rendition.page_count:
         facts = (("stated", str(stated)), ("found", str(rendition.page_count)))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kkr_desk.model.claims import notices_of
 from kkr_desk.model.identity import AttachmentId, ItemId, MeetingId, Sha256
-from kkr_desk.model.rendition import Rendition, RenditionKey
+from kkr_desk.model.rendition import Notice, Rendition, RenditionKey
 from kkr_desk.model.treatment import Treatment
 
 INDEX_TITLE = "Indholdsfortegnelse - Bilag"
@@ -144,6 +145,11 @@ class NumberedAttachment:
     number: int
     attachment: Attachment
     rendition: Rendition
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What to tell of its file."""
+        return notices_of(self.rendition, self.attachment.file_name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,17 @@ class FileStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something a caseworker should know of a file or a document: a code of `kkr_desk.sentences.NOTICES` and facts."""
+    """Something a caseworker should know of a file or a document.
+
+    Attributes:
+        code: Of `kkr_desk.sentences.NOTICES`.
+        facts: What its sentence names.
+        of_making: It was said when a PDF was made of the file, so that looking at that PDF again does not say it again.
+    """
 
     code: str
     facts: tuple[tuple[str, str], ...] = ()
+    of_making: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,9 @@ def test_the_name_it_came_with_counts(inspector: Inspector, tmp_path: Path) -> N
 
 
 def test_bytes_win_over_the_name_and_it_is_said(inspector: Inspector, tmp_path: Path) -> None:
-    rendition = inspector.inspect(incoming(simple(tmp_path, "brev.docx")))
+    ((_, rendition, _),) = inspect_files([Wanted(simple(tmp_path, "brev.docx"))], inspector)
     assert (rendition.status, "file-kind-differs" in codes(rendition)) == ("ok", True)
+    assert inspector.inspect(incoming(tmp_path / "brev.docx")).warnings == ()  # it is not of the bytes
     garbled = tmp_path / "notat.docx"
     garbled.write_bytes(bytes(range(256)))
     rendition = inspector.inspect(incoming(garbled))

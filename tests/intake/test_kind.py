@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kkr_desk.intake.kind import HEAD, claim, kind_of
+from kkr_desk.intake.kind import HEAD, kind_of
 from kkr_desk.intake.refusal import refusal
+from kkr_desk.model.claims import claim
 from kkr_desk.sentences import NOTICES
 from tests.factory import HORRIBLE_NAME
 

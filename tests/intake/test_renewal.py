@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 from kkr_desk.errors import Cancelled, UserError
 from kkr_desk.export.request import Document, ExportRequest, run_export
 from kkr_desk.intake.arrival import take_in, write_attachments
+from kkr_desk.intake.course import Wanted
 from kkr_desk.intake.inspector import Inspector
 from kkr_desk.intake.renewal import outdated, renew
 from kkr_desk.model import (
@@ -23,6 +25,8 @@ from kkr_desk.model import (
     PageTags,
     Rendition,
     Sha256,
+    Shown,
+    Treatment,
 )
 from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
@@ -180,3 +184,20 @@ def test_a_pdf_that_somebody_else_has_made_is_used_where_it_cannot_be_made(
     known = store.rendition(note.source)
     assert known is not None
     assert (known.pdf, known.page_count, known.kind, known.is_outdated) == (other, 3, "text", False)
+
+
+def test_what_was_said_of_the_making_is_said_for_good(store: Store, inspector: Inspector, tmp_path: Path) -> None:
+    """Also what looking at a PDF could say, but does not say of the one that was made."""
+    file = tmp_path / "låst.pdf"
+    with Pdf.open(simple(tmp_path)) as pdf:
+        note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([9, 9, 20, 20]), Contents=String("nej"))
+        pdf.pages[0].Annots = Array([note])
+        pdf.save(file, encryption=Encryption(owner="kun-mig", user=""))
+    (item,) = add_items(store, add_meeting(store), "Sag")
+    wanted = Wanted(file, Treatment(comments=Shown.LEFT_OUT))
+    with store.operation("Vedhæft"):
+        (one,) = write_attachments(store, item.id, take_in(store, [wanted], inspector, NullProgress()))
+    assert [notice.code for notice in one.rendition.warnings] == ["pdf-owner-locked", "comments-left-out"]
+    store.save_rendition(replace(one.rendition, inspection=INSPECTION - 1))
+    assert renew(store, meeting(store), inspector, NullProgress()) == (one.rendition.key,)
+    assert store.rendition(one.rendition.source, one.rendition.treatment) == one.rendition

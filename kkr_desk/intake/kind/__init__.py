@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kkr_desk.intake.kind.claims import claim, claimed, ending_of
 from kkr_desk.intake.kind.compound import kind_in_compound
 from kkr_desk.intake.kind.packed import kind_in_zip
 from kkr_desk.intake.kind.signatures import by_signature, is_disk_image
 from kkr_desk.intake.kind.texts import kind_of_text
+from kkr_desk.model.claims import claimed, ending_of
 
-__all__ = ["EMPTY", "GARBLED", "HEAD", "PDF", "TEXT", "UNKNOWN", "claim", "ending_of", "kind_of"]
+__all__ = ["EMPTY", "GARBLED", "HEAD", "PDF", "TEXT", "UNKNOWN", "ending_of", "kind_of"]
 
 PDF = "pdf"
 TEXT = "text"

@@ -273,6 +273,6 @@ def _attachment_row(item: Row, numbered: NumberedAttachment, page: int, length: 
         pinned=attachment.pinned_number is not None,
         closed=attachment.closed,
         status=rendition.status,
-        notices=rendition.warnings,
+        notices=numbered.notices,
         lacking=verdict,
     )

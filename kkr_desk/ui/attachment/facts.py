@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from kkr_desk.model import Attachment, Rendition
+from kkr_desk.model import Attachment, Notice, Rendition
+from kkr_desk.model.claims import notices_of
 from kkr_desk.page_choice import runs
 from kkr_desk.sentences import NOTICES, printable, say
 from kkr_desk.store import Store
@@ -197,13 +198,13 @@ class Facts(QWidget):
             length_words(paper.length) if paper else "…",
             str(pages) if pages else "",
             sizes_words(paper.sizes) if paper else "",
-            "\n".join(notice_sentences(self._rendition)),
+            "\n".join(notice_sentences(notices_of(self._rendition, self._attachment.file_name))),
         )
         for row, (value, text) in enumerate(zip(self._values, values, strict=True)):
             value.setText(text)
             self._form.setRowVisible(row, bool(text))
 
 
-def notice_sentences(rendition: Rendition) -> list[str]:
+def notice_sentences(notices: Iterable[Notice]) -> list[str]:
     """What should be known of a file, a sentence each."""
-    return [say(NOTICES, notice.code, language(), **dict(notice.facts)) for notice in rendition.warnings]
+    return [say(NOTICES, notice.code, language(), **dict(notice.facts)) for notice in notices]

@@ -138,7 +138,7 @@ class Header(QWidget):
 
     def _show(self) -> None:
         folded = not self._more.isChecked()
-        notices = len(self._shown[1].rendition.warnings) if self._shown else 0
+        notices = len(self._shown[1].notices) if self._shown else 0
         stops = self._shown is not None and self._shown[1].rendition.status is not FileStatus.OK
         text = self.tr("Oplysninger")
         if notices:  # in the words of the status line: what cannot be included is a warning

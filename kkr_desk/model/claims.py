@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kkr_desk.model import Notice
+from kkr_desk.model.rendition import FileStatus, Notice, Rendition
 
 _ENDINGS = {
     "pdf": "pdf",
@@ -91,6 +91,20 @@ def claimed(name: str) -> frozenset[str]:
     """The kinds that the ending of a name may mean; none for an ending that claims nothing."""
     ending = ending_of(name)
     return _SAME.get(ending) or _KINDS.get(ending, frozenset())
+
+
+def notices_of(rendition: Rendition, name: str) -> tuple[Notice, ...]:
+    """What to tell of a file under a name: what came of looking at its bytes, and whether the name says otherwise.
+
+    The same bytes may have come under several names, so only the first is kept with the rendition.
+
+    Args:
+        rendition: What came of looking at it.
+        name: What the file was called when it came.
+    """
+    is_known = rendition.status is FileStatus.OK or rendition.kind != "pdf"  # what nobody could look at counts as one
+    said = claim(rendition.kind, name) if is_known else None
+    return rendition.warnings if said is None else (said, *rendition.warnings)
 
 
 def claim(kind: str, name: str) -> Notice | None:
