@@ -25,6 +25,7 @@ from kkr_desk.intake.ink import edge_ink
 from kkr_desk.intake.particulars import FIRST_PAGES, particulars_of
 from kkr_desk.intake.pdfium import DrawingError, open_pdf, show_forms
 from kkr_desk.model import NO_INK, EdgeInk, FileStatus, Notice, PageFacts, Rendition, Sha256
+from kkr_desk.pdf.bombs import Weighing, bound_unpacking, has_stopped
 from kkr_desk.pdf.content import UNOPENABLE, UNREADABLE
 from kkr_desk.pdf.digest import Digester
 from kkr_desk.pdf.geometry import rotation, visible_size
@@ -41,6 +42,7 @@ _NOTICES = {
     FileStatus.UNSUPPORTED: "file-encryption-unsupported",
     FileStatus.EMPTY: "file-no-pages",
     FileStatus.DAMAGED: "file-damaged",
+    FileStatus.TOO_LARGE: "file-needs-memory",
 }
 
 
@@ -94,8 +96,10 @@ def open_in_both(path: Path) -> Iterator[tuple[pikepdf.Pdf, pdfium.PdfDocument]]
     Raises:
         Refused: They do not.
     """
+    bound_unpacking()
     pdf = _open_qpdf(path)
-    document = open_pdf(path)
+    # PDFium would unpack whatever it is told, for a file of which nothing can come
+    document = FileStatus.DAMAGED if pdf is FileStatus.DAMAGED else open_pdf(path)
     try:
         if isinstance(pdf, pikepdf.Pdf) and not pdf.is_encrypted and len(pdf.pages) == 0:
             raise _refusal(FileStatus.EMPTY)
@@ -122,11 +126,24 @@ def _refusal(status: FileStatus) -> Refused:
 
 
 def _open_qpdf(path: Path) -> pikepdf.Pdf | FileStatus:
+    """Open a PDF in qpdf.
+
+    Raises:
+        Refused: What lists its objects unpacks to more than there is room for; PDFium would try.
+    """
     try:
+        pdf = pikepdf.open(path)
+        if not (told := pdf.get_warnings()):
+            return pdf
+        pdf.close()  # to be asked forgets them: opened anew, it knows them for `was_mended`
+        if any(map(has_stopped, told)):
+            raise _refusal(FileStatus.TOO_LARGE)
         return pikepdf.open(path)
     except pikepdf.PasswordError:
         return FileStatus.PASSWORD
     except UNOPENABLE as error:
+        if has_stopped(error):
+            raise _refusal(FileStatus.TOO_LARGE) from error
         return FileStatus.UNSUPPORTED if "unsupported encryption" in str(error) else FileStatus.DAMAGED
 
 
@@ -139,12 +156,14 @@ def _look(
     draw: bool,
     progress: Progress,
 ) -> Iterator[PageFacts]:
-    digester = Digester(pdf)
+    digester, weighing = Digester(pdf), Weighing()
     total = len(pdf.pages)
     for index, page in enumerate(pdf.pages):
         number = index + 1
         breathe = partial(progress.step, index, total, "inspect-pages")
         breathe()
+        if weighing.is_too_much(page.obj):
+            raise _refusal(FileStatus.TOO_LARGE)
         width, height = visible_size(page)
         findings.see_size(number, width, height)
         findings.see_page(number, page)
