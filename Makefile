@@ -4,6 +4,7 @@
 #   make test      the daily tests, on two cores
 #   make check     ruff, mypy, layers and house rules
 #   make torture   the long tests
+#   make fuzz      spoiled files of every kind for 10 minutes; FUZZ_SECONDS=60 for one
 #   make bench     speed and memory beside qpdf; rewrites the tables of docs/benchmarks.md
 #   make translations   takes the window's new and changed texts into its catalogues
 #   make screenshots   every pane, dialog and menu as pictures in docs/screenshots/, to be looked at
@@ -18,10 +19,10 @@ CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 DESK := $(BIN)/python -m kkr_desk --store demo/store
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check torture bench translations screenshots lock clean
+.PHONY: help setup demo test check torture fuzz bench translations screenshots lock clean
 
 help:
-	@sed -n '3,11s/^#   //p' Makefile
+	@sed -n '3,12s/^#   //p' Makefile
 
 setup: $(READY) $(CATALOGUES)
 
@@ -57,6 +58,9 @@ torture: setup
 	@sh scripts/system-packages optional
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev,checks]'
 	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=torture -o faulthandler_timeout=1800
+
+fuzz: setup
+	$(BIN)/python -m tests.fuzz
 
 check: setup
 	$(BIN)/ruff check .

@@ -135,7 +135,7 @@ def _entries(path: Path, bounds: Bounds, password: str) -> list[zipfile.ZipInfo]
 def _is_file(entry: zipfile.ZipInfo) -> bool:
     """Whether an entry is a file and one for people: neither a folder nor a link, a device or what systems leave."""
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    is_plain = kind in {0, stat.S_IFREG} and not entry.is_dir()
+    is_plain = kind in {0, stat.S_IFREG} and not entry.filename.endswith("/")  # `is_dir` stumbles over no name
     return is_plain and not any(is_left_behind(part) for part in shown_name(entry_name(entry)).split("/"))
 
 

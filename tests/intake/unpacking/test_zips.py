@@ -182,6 +182,11 @@ def test_a_method_that_nobody_reads_is_named(tmp_path: Path) -> None:
     assert refused(tmp_path, bytes(data)) == (FileStatus.UNSUPPORTED, "zip-method")
 
 
+def test_a_file_without_a_name_comes_out(tmp_path: Path) -> None:
+    (one,) = unpacked(tmp_path, renamed(packed({"y": b"x"}), b"y", b"\0"))  # names end at a zero
+    assert one.path.read_bytes() == b"x"
+
+
 def test_a_broken_zip_is_damaged(tmp_path: Path) -> None:
     data = packed({"a.txt": bytes(range(256)) * 50}, zipfile.ZIP_STORED)
     assert refused(tmp_path, data[:-30]) == (FileStatus.DAMAGED, "zip-damaged")
