@@ -60,7 +60,7 @@ _FORMATS = {
 }
 _HEIF, _AVIF = ("HEIF",), ("AVIF",)
 _BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
-_COPIES = {"webp": 2, "heic": 2}
+_COPIES = {"webp": 3, "heic": 2}
 """How often a picture is in memory at a time while its library decodes it."""
 _MOVING = frozenset({"gif", "png", "webp", "heic"})
 _NEW_SUBFILE_TYPE, _REDUCED_OR_MASK = 254, 0b101

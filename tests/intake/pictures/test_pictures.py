@@ -206,10 +206,10 @@ def test_each_picture_of_a_tiff_is_a_page(tmp_path: Path) -> None:
 
 def test_large_photographs_have_fewer_pixels_when_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kkr_desk.intake.pictures.converting.LARGE_BYTES", 1000)
-    monkeypatch.setattr("kkr_desk.intake.pictures.converting.LARGE_DPI", 240)
-    size = (2600, 1950)
+    monkeypatch.setattr("kkr_desk.intake.pictures.converting.LARGE_DPI", 150)
+    size = (2000, 1500)
     path = written(tmp_path / "phone.jpg", motif(size=size), dpi=(72, 72), quality=98, exif=_turned(6))
-    assert told(converted(path))["picture-large"]["megapixels"] == "5"
+    assert told(converted(path))["picture-large"]["megapixels"] == "3"
     fewer = converted(path, Treatment(detail=Detail.FEWER))
     assert not fewer.notices
     with pikepdf.open(fewer.pdf) as pdf:
@@ -224,7 +224,7 @@ def test_large_photographs_have_fewer_pixels_when_wanted(tmp_path: Path, monkeyp
 
 
 def test_drawings_keep_their_pixels(tmp_path: Path) -> None:
-    path = written(tmp_path / "plan.png", motif("1", (1500, 1500)))
+    path = written(tmp_path / "plan.png", motif("1", (500, 500)))
     made = [converted(path, treatment).pdf.read_bytes() for treatment in (Treatment(), Treatment(detail=Detail.FEWER))]
     assert made[0] == made[1]
 
