@@ -49,9 +49,9 @@ def make_pdf(file: Path, pages: int, word: str) -> Path:
             pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
         )
         for n in range(pages):
-            page = pdf.add_blank_page(page_size=(595, 842))
+            page = pdf.add_blank_page(page_size=(300, 420))  # small: they become pictures in Word
             page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
-            page.Contents = pdf.make_stream(f"BT /F1 20 Tf 90 700 Td ({word} {n + 1}) Tj ET".encode())
+            page.Contents = pdf.make_stream(f"BT /F1 20 Tf 40 300 Td ({word} {n + 1}) Tj ET".encode())
         pdf.save(file)
     return file
 
