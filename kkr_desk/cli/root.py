@@ -23,6 +23,7 @@ COMMANDS = {
     "attach-folder": "attaching",
     "export": "exporting",
     "accessibility": "assessing",
+    "check-publication": "publishing",
     "inspect": "inspecting",
     "verify": "checking",
     "undo": "undoing",

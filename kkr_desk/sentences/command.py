@@ -6,6 +6,7 @@ from kkr_desk.sentences.accessibility import ACCESSIBILITY_WORDS
 from kkr_desk.sentences.exchange import EXCHANGE
 from kkr_desk.sentences.finding import FINDING
 from kkr_desk.sentences.help import HELP
+from kkr_desk.sentences.publication import PUBLICATION_WORDS
 from kkr_desk.sentences.sentence import Sentence
 
 COMMAND: Mapping[str, Sentence] = {
@@ -287,4 +288,5 @@ COMMAND: Mapping[str, Sentence] = {
     **EXCHANGE,
     **FINDING,
     **HELP,
+    **PUBLICATION_WORDS,
 }

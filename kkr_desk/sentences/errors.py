@@ -107,6 +107,12 @@ ERRORS: Mapping[str, Sentence] = {
         "{file} cannot be read. Please check that it is there and that you have access to it, and try again. Nothing "
         "was lost.",
     ),
+    "finding-unknown": Sentence(
+        "Der er ikke noget fund med navnet {name}. Måske er siden ændret; se fundene igen med kkr-desk "
+        "check-publication. Intet er godkendt.",
+        "There is no finding named {name}. Perhaps its page has changed; see the findings again with kkr-desk "
+        "check-publication. Nothing was accepted.",
+    ),
     "folder-empty": Sentence(
         "Der er ingen filer i mappen {folder}. Vælg en anden mappe, eller træk filerne selv ind. Intet er ændret.",
         "There are no files in the folder {folder}. Choose another folder or drag the files themselves. Nothing was "

@@ -10,6 +10,7 @@ from kkr_desk.sentences.papers import PAPERS
 from kkr_desk.sentences.pdf_files import PDF_FILES
 from kkr_desk.sentences.pictures import PICTURES
 from kkr_desk.sentences.preview import PREVIEW
+from kkr_desk.sentences.publication import PUBLICATION
 from kkr_desk.sentences.sentence import Sentence
 from kkr_desk.sentences.tags import TAGS
 from kkr_desk.sentences.unpacking import UNPACKING
@@ -333,6 +334,7 @@ NOTICES: Mapping[str, Sentence] = {
     **PAPERS,
     **PICTURES,
     **PREVIEW,
+    **PUBLICATION,
     **TAGS,
     **UNPACKING,
     **WRITING,

@@ -105,6 +105,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gør siderne klar til udskrift",
         "Preparing the pages for printing",
     ),
+    "publication-files": Sentence(
+        "Gennemsøger bilag",
+        "Searching attachments",
+    ),
     "recognise-pages": Sentence(
         "Læser teksten på scannede sider",
         "Reading the text of scanned pages",
