@@ -21,7 +21,7 @@ def renew_meeting(meeting: str) -> None:
     """
     with open_store(read_only=True) as store:
         found = store.find_meeting(meeting).id
-        if not outdated(store.agenda(found)):
+        if not outdated(store.agenda(found), store.content):
             return
     with progress_shown(current().language) as progress, open_store() as store, Inspector() as inspector:
         renew(store, found, inspector, progress)

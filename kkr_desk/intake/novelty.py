@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kkr_desk.intake.office.finding import office_found
 from kkr_desk.intake.recognition import recognition_found
-from kkr_desk.model import Rendition
+from kkr_desk.model import Agenda, Rendition, RenditionKey
+from kkr_desk.store.content import Content
 
 OFFICE_MISSING = "office-missing"
 """The notice of a file that waits for an office program on this machine."""
@@ -20,6 +21,19 @@ def wants_another_look(rendition: Rendition) -> bool:
         or (waits_for_office(rendition) and office_found() is not None)
         or (waits_for_recognition(rendition) and recognition_found())
     )
+
+
+def lost_pdfs(content: Content, agenda: Agenda) -> dict[RenditionKey, str]:
+    """The files of a meeting whose PDF was made here and is gone from the disk, and what each is called.
+
+    It can be made again of the file, which is there.
+    """
+    lost: dict[RenditionKey, str] = {}
+    for own in (own for item in agenda.items for own in item.attachments):
+        pdf, source = own.rendition.pdf, own.attachment.source
+        if pdf is not None and pdf != source and not content.holds(pdf) and content.holds(source):
+            lost[own.attachment.rendition_key] = own.attachment.file_name
+    return lost
 
 
 def waits_for_recognition(rendition: Rendition) -> bool:

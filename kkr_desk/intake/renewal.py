@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kkr_desk.intake.course import Incoming, joined
-from kkr_desk.intake.novelty import wants_another_look
+from kkr_desk.intake.novelty import lost_pdfs, wants_another_look
 from kkr_desk.model import (
     NOBODY_HERE,
     Agenda,
@@ -26,6 +26,7 @@ from kkr_desk.model import (
 )
 from kkr_desk.progress import Parts, Progress
 from kkr_desk.store import Store
+from kkr_desk.store.content import Content
 
 if TYPE_CHECKING:
     from kkr_desk.intake.inspector import Inspector
@@ -51,12 +52,18 @@ class _Attempt:
         return self.key.source if self.made is None or self.made.pdf is None else self.made.pdf
 
 
-def outdated(agenda: Agenda) -> dict[RenditionKey, str]:
-    """The files of a meeting that must be looked at again, by rendition, and what each is called."""
+def outdated(agenda: Agenda, content: Content | None = None) -> dict[RenditionKey, str]:
+    """The files of a meeting that must be looked at again, by rendition, and what each is called.
+
+    Args:
+        agenda: The meeting.
+        content: Where the PDFs that were made of files are; without it, none is missed.
+    """
     every = (own for item in agenda.items for own in item.attachments)
-    return {
+    wanted = {
         own.attachment.rendition_key: own.attachment.file_name for own in every if wants_another_look(own.rendition)
     }
+    return wanted if content is None else wanted | lost_pdfs(content, agenda)
 
 
 def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: Progress) -> tuple[RenditionKey, ...]:
@@ -64,8 +71,9 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
 
     Each is kept as soon as it is done, so that work which is cancelled goes on where it was. One whose content is
     lost stays as it is; whoever uses it says so. Where a PDF was made of a file here, that PDF is looked at: making it
-    anew might need a password, or a program that this machine lacks. One that a colleague has made is only looked at
-    where it cannot be made anew, since nothing here says that it is that file's.
+    anew might need a password, or a program that this machine lacks. One that is gone from the disk is made again. One
+    that a colleague has made is only looked at where it cannot be made anew, since nothing here says that it is that
+    file's.
 
     Args:
         store: The store.
@@ -81,7 +89,7 @@ def renew(store: Store, meeting_id: MeetingId, inspector: Inspector, progress: P
         EnvironmentFault: The store could not be written to.
         Cancelled: By `progress`.
     """
-    ways = [_ways(store, key, name) for key, name in outdated(store.agenda(meeting_id)).items()]
+    ways = [_ways(store, key, name) for key, name in outdated(store.agenda(meeting_id), store.content).items()]
     parts = Parts(progress, sum(_size(store, attempt.content) for way in ways for attempt in way))
     renewed: list[RenditionKey] = []
     while ways:

@@ -88,6 +88,12 @@ def test_languages(words: str, language: str) -> None:
     assert language_of(f"{words} {words}" if language else words) == language
 
 
+def test_what_may_be_danish_or_norwegian_is_danish() -> None:
+    mail = "Hej Anne. Hermed materialet til mødet i Odense. Vi ses på torsdag kl. 9 og tager det hele igennem der, for"
+    assert language_of(f"{mail} det er en god idé. Hilsen Børge") == "da"
+    assert language_of(f"{mail} å få det til etter dette ble en god idé mellom oss. Hilsen Børge") == "nb"
+
+
 @given(st.lists(st.text(alphabet="Sagsnr. ID:-0123456789\nDato maj", max_size=80), max_size=4))
 def test_anything_is_read(texts: list[str]) -> None:
     found = particulars_of(texts)

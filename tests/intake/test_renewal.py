@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,3 +203,23 @@ def test_what_was_said_of_the_making_is_said_for_good(store: Store, inspector: I
     store.save_rendition(replace(one.rendition, inspection=INSPECTION - 1))
     assert renew(store, meeting(store), inspector, NullProgress()) == (one.rendition.key,)
     assert store.rendition(one.rendition.source, one.rendition.treatment) == one.rendition
+
+
+def test_a_made_pdf_that_is_lost_is_made_again(
+    store: Store, inspector: Inspector, note: Rendition, tmp_path: Path
+) -> None:
+    store.save_rendition(note)
+    made = note.pdf or note.source
+    store.content.path(made).unlink()
+    assert outdated(store.agenda(meeting(store)), store.content) == {note.key: "notat.txt"}
+    saved = store.save_meeting(meeting(store), tmp_path / "møde.kkr", NullProgress())
+    assert saved.attachments == 1
+    with closing(sqlite3.connect(saved.file)) as file:
+        held = [row[0] for row in file.execute("SELECT sha256 FROM content")]
+        assert (held, file.execute("SELECT count(*) FROM rendition").fetchone()) == ([note.source], (0,))
+    assert renew(store, meeting(store), inspector, NullProgress()) == (note.key,)
+    assert store.content.holds(made)
+    assert outdated(store.agenda(meeting(store)), store.content) == {}
+    store.content.path(note.source).unlink()
+    with pytest.raises(UserError, match="content-lost"):
+        store.save_meeting(meeting(store), tmp_path / "møde.kkr", NullProgress())

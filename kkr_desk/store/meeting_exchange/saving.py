@@ -30,14 +30,19 @@ _SOURCES = f"SELECT source FROM attachment WHERE {OF_MEETING['attachment']}"  # 
 _RENDITIONS = f"SELECT source, treatment FROM attachment WHERE {OF_MEETING['attachment']}"  # noqa: S608  likewise
 _LOGO = "SELECT logo FROM council JOIN meeting ON council = name WHERE meeting.id = ? AND logo IS NOT NULL"
 _RENDERED = f"SELECT pdf FROM rendition WHERE (source, treatment) IN ({_RENDITIONS}) AND pdf IS NOT NULL"  # noqa: S608
+_SENT = f"SELECT sha256 FROM edition_file WHERE {OF_MEETING['edition_file']}"  # noqa: S608  likewise
 _WHICH = {
     **OF_MEETING,
     "council": "name IN (SELECT council FROM meeting WHERE id = ?)",
     "rendition": f"(source, treatment) IN ({_RENDITIONS})",
     "page": f"pdf IN ({_RENDERED})",
-    "content": f"sha256 IN ({_SOURCES} UNION {_RENDERED} UNION {_LOGO})",
+    "content": f"sha256 IN ({_SOURCES} UNION {_RENDERED} UNION {_LOGO} UNION {_SENT})",
 }
 """The condition, by table, for a row to go along."""
+_IS_SOURCE = """
+    SELECT 1 FROM attachment WHERE source = :sha256 UNION SELECT 1 FROM council WHERE logo = :sha256
+"""
+"""Whether a content came from outside."""
 _COUNTED = ("item WHERE title <> ''", "attachment")
 _ORDER = {"page": "pdf, number", "rendition": "source, treatment", "content": "sha256"}
 
@@ -73,7 +78,8 @@ def save_meeting(
 
     Raises:
         UserError: ``meeting-gone``, ``target-is-source``, ``target-folder-missing``, ``target-is-folder``;
-            ``content-lost``: the file of an attachment is not in the store as it should be.
+            ``content-lost``: the file of an attachment is not in the store as it should be; a PDF that was made of one
+            and is lost only stays behind.
         EnvironmentFault: ``disk-full``, ``folder-not-writable``, ``target-in-use`` or another of the machine's.
         Cancelled: Nothing was changed.
     """
@@ -175,9 +181,22 @@ def _write_content(connection: Connection, content: Content, file: sqlite3.Conne
             digest.update(part)
             file.execute("INSERT INTO content_part (sha256, number, bytes) VALUES (?, ?, ?)", (sha256, number, part))
             done += 1
-        if digest.hexdigest() != sha256:
+        if digest.hexdigest() != sha256 and not _left_out(file, sha256):
             raise UserError("content-lost", title=titles.get(sha256, sha256[:8]))
     progress.step(total, total, "exchange-saving")
+
+
+def _left_out(file: sqlite3.Connection, sha256: str) -> bool:
+    """Leave a lost PDF out of the file where it was made of another file that goes along: it can be made again.
+
+    Returns:
+        Whether that is so.
+    """
+    if file.execute(_IS_SOURCE, {"sha256": sha256}).fetchone() is not None:
+        return False
+    for table, column in (("content_part", "sha256"), ("page", "pdf"), ("rendition", "pdf"), ("content", "sha256")):
+        file.execute(f"DELETE FROM {table} WHERE {column} = ?", (sha256,))  # noqa: S608  our own names
+    return True
 
 
 def _parts(size: int) -> int:

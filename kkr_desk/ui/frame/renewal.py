@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from kkr_desk.intake.novelty import wants_another_look
-from kkr_desk.model import RenditionKey
+from kkr_desk.intake.novelty import lost_pdfs, wants_another_look
+from kkr_desk.model import MeetingId, RenditionKey
 from kkr_desk.ui.desk import Desk, Snapshot
 
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 class Renewal(QObject):
     """Has what is known of the open meeting's files renewed where that is needed, with progress, and once.
 
-    That is so after an upgrade, when a caseworker has decided to have a file treated otherwise, and when an office
-    program has come to the machine. What was cancelled or could not be done is tried again when the program is next
-    started; until then the meeting cannot be made into a document, and `kkr_desk.export.request` says why.
+    That is so after an upgrade, when a caseworker has decided to have a file treated otherwise, when an office program
+    has come to the machine, and when a PDF that was made of a file is gone from the disk. What was cancelled or could
+    not be done is tried again when the program is next started; until then the meeting cannot be made into a document,
+    and `kkr_desk.export.request` says why.
 
     Args:
         desk: Whose meetings.
@@ -32,6 +33,7 @@ class Renewal(QObject):
         super().__init__(parent)
         self._desk = desk
         self._asked: set[RenditionKey] = set()
+        self._searched: set[MeetingId] = set()
         desk.snapshot_changed.connect(self._look)
         self._look(desk.snapshot)
 
@@ -39,12 +41,22 @@ class Renewal(QObject):
     def _look(self, snapshot: Snapshot | None) -> None:
         if snapshot is None:
             return
-        every = (own for item in snapshot.agenda.items for own in item.attachments)
-        wanted = {own.attachment.rendition_key for own in every if wants_another_look(own.rendition)} - self._asked
+        agenda, meeting = snapshot.agenda, snapshot.agenda.meeting.id
+        every = (own for item in agenda.items for own in item.attachments)
+        self._renew(meeting, {own.attachment.rendition_key for own in every if wants_another_look(own.rendition)})
+        if meeting not in self._searched:
+            self._searched.add(meeting)
+            self._desk.read(self, lambda store: (meeting, set(lost_pdfs(store.content, agenda))), self._on_searched)
+
+    def _on_searched(self, found: tuple[MeetingId, set[RenditionKey]]) -> None:
+        self._renew(*found)
+
+    def _renew(self, meeting: MeetingId, keys: set[RenditionKey]) -> None:
+        """Have these files of a meeting looked at again, each once."""
+        wanted = keys - self._asked
         if not wanted:
             return
         self._asked |= wanted
-        meeting = snapshot.agenda.meeting.id
 
         def work(store: Store, inspector: Inspector, progress: Progress) -> tuple[RenditionKey, ...]:
             from kkr_desk.intake.renewal import renew  # noqa: PLC0415  seldom needed: after an upgrade
