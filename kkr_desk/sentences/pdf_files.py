@@ -12,21 +12,22 @@ PDF_FILES: Mapping[str, Sentence] = {
         "words are still there.",
     ),
     "file-pages-blank": Sentence(
-        "Side {pages} i den reparerede fil er tom ({count} i alt). Stod der noget på dem, er det gået tabt: sammenlign "
-        "med originalen, eller hent filen på ny hos afsenderen.",
-        "Page {pages} of the repaired file is blank ({count} in all). If anything stood there it is lost: compare with "
-        "the original, or get the file anew from its sender.",
+        "Side {pages} i den reparerede fil er tom ({count} i alt). Stod der noget på dem, er det gået tabt: "
+        "sammenlign med originalen, eller bed afsenderen om at sende filen igen.",
+        "Page {pages} of the repaired file is blank ({count} in all). If anything stood there it is lost: compare "
+        "with the original, or ask its sender to send the file again.",
     ),
     "file-pages-lost": Sentence(
         "Filen var beskadiget og er repareret, men sider kan mangle: {count} kunne læses, og filen tyder på "
-        "{promised}. Sammenlign med originalen, eller hent filen på ny hos afsenderen.",
+        "{promised}. Sammenlign med originalen, eller bed afsenderen om at sende filen igen.",
         "The file was damaged and has been repaired, but pages may be missing: {count} could be read, and the file "
-        "suggests {promised}. Compare with the original, or get the file anew from its sender.",
+        "suggests {promised}. Compare with the original, or ask its sender to send the file again.",
     ),
     "file-password": Sentence(
-        "Filen er låst med en adgangskode. Skriv koden i bilagsruden; den bruges kun til at åbne filen og gemmes ikke.",
-        "The file is locked with a password. Type it in the attachment pane; it is only used to open the file and is "
-        "not kept.",
+        "Filen er låst med en adgangskode. Skriv koden i bilagets rude; den bruges kun til at åbne filen og gemmes "
+        "ikke.",
+        "The file is locked with a password. Type it in the attachment’s pane; it is only used to open the file and "
+        "is not kept.",
     ),
     "file-password-wrong": Sentence(
         "Adgangskoden passer ikke til filen. Se efter store og små bogstaver, og prøv igen, eller bed afsenderen om "

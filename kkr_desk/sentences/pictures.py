@@ -6,41 +6,41 @@ from kkr_desk.sentences.sentence import Sentence
 
 PICTURES: Mapping[str, Sentence] = {
     "picture-damaged": Sentence(
-        "Billedet er beskadiget eller gemt på en måde, der ikke kan læses. Hent det på ny hos afsenderen, eller åbn "
-        "det, gem det som JPEG eller PNG og vedhæft det igen.",
-        "The picture is damaged or stored in a way that cannot be read. Get it anew from its sender, or open it, save "
-        "it as JPEG or PNG and attach it again.",
+        "Billedet er beskadiget eller gemt på en måde, der ikke kan læses. Bed afsenderen om at sende det igen, eller "
+        "åbn det, gem det som JPEG eller PNG og vedhæft det igen.",
+        "The picture is damaged or stored in a way that cannot be read. Ask its sender to send it again, or open it, "
+        "save it as JPEG or PNG and attach it again.",
     ),
     "picture-large": Sentence(
-        "Billedet har {megapixels} megapixel og fylder {size} MB i bilagssamlingen. Vælg færre billedpunkter, hvis "
-        "det kun skal ses på skærm og papir; det ser ens ud.",
-        "The picture has {megapixels} megapixels and takes {size} MB in the collection. Choose fewer pixels if it is "
-        "only to be seen on screen and paper; it looks the same.",
+        "Billedet fylder {size} MB i bilagssamlingen ({megapixels} megapixel). Det kan gøres mindre, uden at det ses "
+        "på skærm eller papir.",
+        "The picture takes {size} MB in the collection ({megapixels} megapixels). It can be made smaller without that "
+        "being seen on screen or paper.",
     ),
     "picture-location-removed": Sentence(
-        "Billedet fortalte, hvor det er taget. Det er fjernet i bilagssamlingen, men står stadig i den oprindelige "
-        "fil.",
-        "The picture told where it was taken. That was removed in the collection but is still in the original file.",
+        "Filen fortæller, hvor billedet er taget. Den oplysning er ikke med i bilagssamlingen, men står stadig i den "
+        "oprindelige fil.",
+        "The file tells where the picture was taken. That is not in the collection but still in the original file.",
     ),
     "picture-moves": Sentence(
         "Billedet bevæger sig. Kun det første af dets billeder kommer med i bilagssamlingen.",
         "The picture moves. Only the first of its pictures comes along into the collection.",
     ),
     "picture-pages-cut": Sentence(
-        "Filen er afbrudt efter side {pages}. Det, der er læst, kommer med; hent filen på ny hos afsenderen, hvis der "
-        "mangler noget.",
-        "The file breaks off after page {pages}. What was read comes along; get the file anew from its sender if "
+        "Filen er afbrudt efter side {pages}. Det, der er læst, kommer med; bed afsenderen om at sende filen igen, "
+        "hvis der mangler noget.",
+        "The file breaks off after page {pages}. What was read comes along; ask its sender to send the file again if "
         "something is missing.",
     ),
     "picture-pages-missing": Sentence(
-        "Billede {pages} i filen kan ikke læses og er ikke kommet med. Hent filen på ny hos afsenderen.",
-        "Picture {pages} of the file cannot be read and has not come along. Get the file anew from its sender.",
+        "Billede {pages} i filen kan ikke læses og er ikke kommet med. Bed afsenderen om at sende filen igen.",
+        "Picture {pages} of the file cannot be read and has not come along. Ask its sender to send the file again.",
     ),
     "picture-part-missing": Sentence(
-        "En del af billedet mangler (side {pages}), fordi filen ikke er hel. Resten kommer med; hent filen på ny hos "
-        "afsenderen.",
-        "Part of the picture is missing (page {pages}), since the file is not whole. The rest comes along; get the "
-        "file anew from its sender.",
+        "En del af billedet mangler (side {pages}), fordi filen ikke er hel. Resten kommer med; bed afsenderen om at "
+        "sende filen igen.",
+        "Part of the picture is missing (page {pages}), since the file is not whole. The rest comes along; ask its "
+        "sender to send the file again.",
     ),
     "picture-profile-too-large": Sentence(
         "Billedet har oplysninger om farver på mere end {limit} MB. Åbn det, gem det som JPEG eller PNG uden "

@@ -6,10 +6,10 @@ from kkr_desk.sentences.sentence import Sentence
 
 PREVIEW: Mapping[str, Sentence] = {
     "preview-damaged": Sentence(
-        "Filen er beskadiget og kan ikke vises her. Hent den på ny hos afsenderen, eller åbn den i dens eget program, "
-        "gem den som PDF og erstat filen. Intet er ændret.",
-        "The file is damaged and cannot be shown here. Get it anew from its sender, or open it in its own program, "
-        "save it as PDF and replace the file. Nothing was changed.",
+        "Filen er beskadiget og kan ikke vises her. Bed afsenderen om at sende den igen, eller åbn den i dens eget "
+        "program, gem den som PDF og erstat filen. Intet er ændret.",
+        "The file is damaged and cannot be shown here. Ask its sender to send it again, or open it in its own "
+        "program, save it as PDF and replace the file. Nothing was changed.",
     ),
     "preview-file-gone": Sentence(
         "Filen kan ikke hentes i arkivet lige nu ({reason}). Se efter, om disken eller netværket er der, og vælg "

@@ -12,14 +12,16 @@ UNPACKING: Mapping[str, Sentence] = {
         "on their own if they are needed.",
     ),
     "file-encloses-many": Sentence(
-        "Filen rummer mere end {limit} filer og pakkes ikke ud. Pak den selv ud, og vedhæft det, der skal med.",
-        "The file encloses more than {limit} files and is not unpacked. Unpack it yourself and attach what is needed.",
+        "Filen rummer mere end {limit} filer og er derfor ikke pakket ud. Pak den selv ud, og vedhæft det, der skal "
+        "med.",
+        "The file encloses more than {limit} files and was therefore not unpacked. Unpack it yourself and attach what "
+        "is needed.",
     ),
     "file-encloses-much": Sentence(
-        "Filen fylder mere end {limit} MB, når den pakkes ud, og det gør programmet ikke. Pak den selv ud, og "
+        "Filen fylder mere end {limit} MB, når den pakkes ud, og er derfor ikke pakket ud. Pak den selv ud, og "
         "vedhæft det, der skal med.",
-        "The file unpacks to more than {limit} MB, and the program does not do that. Unpack it yourself and attach "
-        "what is needed.",
+        "The file unpacks to more than {limit} MB and was therefore not unpacked. Unpack it yourself and attach what "
+        "is needed.",
     ),
     "file-encloses-nothing": Sentence(
         "Der er ingen filer at tage ud af {file}.",

@@ -24,8 +24,8 @@ WORK: Mapping[str, Sentence] = {
         "happens again, save the file as PDF. Nothing was lost.",
     ),
     "worker-busy": Sentence(
-        "Programmet kom i uorden: en arbejdsproces fik en opgave for meget. Prøv igen. Intet er gået tabt.",
-        "The program got out of order: a worker process was given one job too many. Try again. Nothing was lost.",
+        "Programmet kom i uorden, mens det arbejdede med en fil. Prøv igen. Intet er gået tabt.",
+        "The program got out of order while it worked on a file. Try again. Nothing was lost.",
     ),
     "worker-died": Sentence(
         "Den del af programmet, der læser og skriver filer, stoppede uventet. Prøv igen; sker det samme med den "
@@ -38,8 +38,8 @@ WORK: Mapping[str, Sentence] = {
         "Something unexpected happened while working on a file. Nothing was lost. The log says what happened.",
     ),
     "worker-idle": Sentence(
-        "Programmet kom i uorden: det ventede på en opgave, der ikke var sat i gang. Prøv igen. Intet er gået tabt.",
-        "The program got out of order: it waited for a job that had not been started. Try again. Nothing was lost.",
+        "Programmet kom i uorden, mens det ventede på en fil. Prøv igen. Intet er gået tabt.",
+        "The program got out of order while it waited for a file. Try again. Nothing was lost.",
     ),
     "worker-memory": Sentence(
         "Opgaven kræver mere hukommelse, end programmet må bruge. Del filen i mindre dele, eller gem den som en "

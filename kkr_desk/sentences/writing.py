@@ -6,26 +6,26 @@ from kkr_desk.sentences.sentence import Sentence
 
 WRITING: Mapping[str, Sentence] = {
     "characters-as-boxes": Sentence(
-        "Tegn, der ikke findes i programmets skrift, f.eks. smileys, står som tomme bokse (antal: {count}). Betyder de "
-        "noget, så udskriv filen til PDF fra det program, den hører til, og erstat den med det.",
+        "Tegn, der ikke findes i programmets skrift, fx smileys, står som tomme bokse (antal: {count}). Betyder de "
+        "noget, så udskriv filen til PDF fra det program, den hører til, og erstat den med PDF'en.",
         "Characters that the program’s type has not, such as smileys, are shown as empty boxes (number: {count}). If "
         "they matter, print the file to PDF from its own program and replace it with that.",
     ),
     "mail-damaged": Sentence(
-        "Mailen er beskadiget, så den ikke kan læses. Bed afsenderen om at sende den igen, eller udskriv den til PDF "
-        "fra mailprogrammet.",
+        "Mailen er beskadiget og kan ikke læses. Bed afsenderen om at sende den igen, eller udskriv den til PDF fra "
+        "mailprogrammet.",
         "The mail is damaged and cannot be read. Ask its sender to send it again, or print it to PDF from the mail "
         "program.",
     ),
     "mail-encrypted": Sentence(
         "Mailen er krypteret eller pakket ind i sin underskrift og kan kun læses i modtagerens mailprogram. Åbn den "
-        "dér, udskriv den til PDF, og vedhæft den.",
+        "dér, udskriv den til PDF, og vedhæft PDF'en.",
         "The mail is encrypted or packed into its signature and can be read only in its receiver’s mail program. Open "
         "it there, print it to PDF and attach that.",
     ),
     "mail-part-damaged": Sentence(
-        "Dele af mailen er beskadiget og er taget med, så godt de kan læses. Se efter, om alt er der.",
-        "Parts of the mail are damaged and were taken in as far as they can be read. Please check that all is there.",
+        "Dele af mailen er beskadiget og kommer med, så godt de kan læses. Se efter, om alt er der.",
+        "Parts of the mail are damaged and come along as far as they can be read. Please check that all is there.",
     ),
     "mail-signature-lost": Sentence(
         "Mailen er underskrevet digitalt. Underskriften kan ikke kontrolleres i den PDF, der er lavet af den.",
@@ -42,29 +42,29 @@ WRITING: Mapping[str, Sentence] = {
         "the mail or page where it belongs and print it to PDF.",
     ),
     "text-encoding": Sentence(
-        "Filen siger ikke, hvordan dens bogstaver er kodet; den er læst som {encoding}. Se efter, om æ, ø og å er "
-        "rigtige.",
-        "The file does not say how its letters are encoded; it was read as {encoding}. Please check that letters such "
-        "as æ, ø and å are right.",
+        "Filen siger ikke, hvordan dens bogstaver er skrevet, så programmet har gættet ({encoding}). Se efter, om æ, "
+        "ø og å er rigtige.",
+        "The file does not say how its letters are written, so the program has guessed ({encoding}). Please check "
+        "that letters such as æ, ø and å are right.",
     ),
     "writing-empty": Sentence(
         "Der er ingen tekst i filen. Se efter, om det er den rigtige fil.",
         "There is no text in the file. Please check that it is the right file.",
     ),
     "writing-too-large": Sentence(
-        "Filen fylder mere end {limit} MB, og så lang en tekst laves ikke til PDF. Tag det ud, der skal med, og "
-        "vedhæft det.",
+        "Filen fylder mere end {limit} MB, og så lang en tekst bliver ikke lavet om til PDF. Tag det ud, der skal "
+        "med, og vedhæft det.",
         "The file is larger than {limit} MB, and no PDF is made of so long a text. Take out what is needed and attach "
         "that.",
     ),
     "writing-too-long": Sentence(
-        "Teksten fylder mere end {limit} sider og er ikke lavet til PDF. Tag det ud, der skal med, og vedhæft det.",
+        "Teksten fylder mere end {limit} sider og er ikke lavet om til PDF. Tag det ud, der skal med, og vedhæft det.",
         "The text takes more than {limit} pages and no PDF was made of it. Take out what is needed and attach that.",
     ),
     "writing-too-tangled": Sentence(
-        "Teksten er sat op på en måde, der er for indviklet til at blive læst. Åbn den i det program, den kommer fra, "
-        "udskriv den til PDF, og vedhæft den.",
-        "The text is set in a way that is too complicated to be read. Open it in the program it comes from, print it "
-        "to PDF and attach that.",
+        "Teksten er sat op på en måde, der er for indviklet til at blive læst. Åbn filen i det program, den kommer "
+        "fra, udskriv den til PDF, og vedhæft PDF'en.",
+        "The text is set in a way that is too complicated to be read. Open the file in the program it comes from, "
+        "print it to PDF and attach that.",
     ),
 }
