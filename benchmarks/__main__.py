@@ -264,6 +264,21 @@ def archive_row(said: str, sample: dict[str, float], archive: dict[str, float]) 
     return f"| {said} | {sample['took']:.0f} ms | {archive['took']:.0f} ms | {ratio:.1f} | {archive['held']:.0f} ms |"
 
 
+def arrival_tables() -> str:
+    """The table of files of all kinds as they arrive."""
+    found = json.loads(run((sys.executable, "-m", "benchmarks.arrival_cost")).output)
+    lines = [
+        "| kind | pages a file | first file longer | pages a second, one at a time | two at a time | ratio |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {kind} | {cost['pages']:.0f} | {max(0, cost['first']):.1f} s | {cost['one']:.1f} | {cost['two']:.1f} "
+        f"| {cost['two'] / cost['one']:.2f} |"
+        for kind, cost in found.items()
+    ]
+    return "\n".join(lines)
+
+
 def documents_tables() -> str:
     """The tables of export, import and the Word file."""
     shared = Path(os.environ.get("KKR_DESK_SHARED") or ROOT.parent / "shared")
@@ -281,6 +296,7 @@ def documents_tables() -> str:
 
 PARTS: dict[str, Callable[[], str]] = {
     "documents": documents_tables,
+    "arrival": arrival_tables,
     "start": small_table,
     "window": window_table,
     "agenda": agenda_table,
