@@ -21,6 +21,18 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Bilag {number}, {file}",
         "Attachment {number}, {file}",
     ),
+    "exchange-attendee": Sentence(
+        "Fremmøde: {name}",
+        "Attendance: {name}",
+    ),
+    "exchange-attendee-arrives-at": Sentence(
+        "kom senere",
+        "came later",
+    ),
+    "exchange-attendee-leaves-at": Sentence(
+        "gik før",
+        "left early",
+    ),
     "exchange-changed-both": Sentence(
         "Ændret begge steder",
         "Changed in both",
@@ -59,6 +71,10 @@ EXCHANGE: Mapping[str, Sentence] = {
         "titlen lukket",
         "title closed",
     ),
+    "exchange-decision": Sentence(
+        "Udfald",
+        "Outcome",
+    ),
     "exchange-deleted-here": Sentence(
         "Slettet her",
         "Deleted here",
@@ -78,6 +94,30 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-differs": Sentence(
         "{council}, {date}, er her allerede og er anderledes i filen:",
         "{council}, {date}, is here already and differs in the file:",
+    ),
+    "exchange-due": Sentence(
+        "senest {day}",
+        "by {day}",
+    ),
+    "exchange-edition": Sentence(
+        "Udsendelse {number}",
+        "Edition {number}",
+    ),
+    "exchange-edition-file": Sentence(
+        "Udsendt fil »{name}«",
+        "File sent out “{name}”",
+    ),
+    "exchange-edition-full": Sentence(
+        "hele mødet",
+        "the whole meeting",
+    ),
+    "exchange-edition-supplement": Sentence(
+        "eftersendte bilag",
+        "late attachments",
+    ),
+    "exchange-edition-withdrawn": Sentence(
+        "trukket tilbage {day}",
+        "withdrawn {day}",
     ),
     "exchange-empty": Sentence(
         "ikke udfyldt",
@@ -143,6 +183,22 @@ EXCHANGE: Mapping[str, Sentence] = {
         "Udgår",
         "Withdrawn",
     ),
+    "exchange-follow-up": Sentence(
+        "Opfølgning »{what}«",
+        "Follow-up “{what}”",
+    ),
+    "exchange-follow-up-done": Sentence(
+        "gjort",
+        "done",
+    ),
+    "exchange-follow-up-dropped": Sentence(
+        "opgivet",
+        "dropped",
+    ),
+    "exchange-follow-up-open": Sentence(
+        "åben",
+        "open",
+    ),
     "exchange-language": Sentence(
         "sprog: {tag}",
         "language: {tag}",
@@ -203,6 +259,22 @@ EXCHANGE: Mapping[str, Sentence] = {
         "først under {parent}",
         "first below {parent}",
     ),
+    "exchange-presence-absent": Sentence(
+        "afbud",
+        "absent",
+    ),
+    "exchange-presence-present": Sentence(
+        "til stede",
+        "present",
+    ),
+    "exchange-presence-substitute": Sentence(
+        "stedfortræder for {whom}",
+        "substitute for {whom}",
+    ),
+    "exchange-reservation": Sentence(
+        "forbehold fra {municipality}: {text}",
+        "reservation of {municipality}: {text}",
+    ),
     "exchange-same": Sentence(
         "{council}, {date}, er her allerede, og intet er anderledes.",
         "{council}, {date}, is here already, and nothing differs.",
@@ -210,6 +282,14 @@ EXCHANGE: Mapping[str, Sentence] = {
     "exchange-saved": Sentence(
         "{file} er gemt: {items}, {attachments}, {size}.",
         "{file} is saved: {items}, {attachments}, {size}.",
+    ),
+    "exchange-sign-off": Sentence(
+        "Kvittering fra {who}",
+        "Sign-off by {who}",
+    ),
+    "exchange-sign-off-count": Sentence(
+        "{count} fund",
+        "{count} findings",
     ),
     "exchange-state-approved": Sentence(
         "referat godkendt",

@@ -20,7 +20,9 @@ _ANONYMOUS = "Ændring i et slettet møde"
 """Label of an operation that named something of the meeting and has done something elsewhere, too."""
 _SHORTEST = 3
 """Characters of a title that is looked for in labels; shorter ones tell nothing."""
-_WORDS = ("title", "file_name")
+_WORDS = ("title", "file_name", "what")
+_FILES = ("source", "sha256")
+"""Fields that name a content."""
 
 _ITEMS = """
     SELECT id FROM item WHERE meeting_id = :id
@@ -31,14 +33,37 @@ _PRESENT = """
     SELECT 'item', id FROM item WHERE meeting_id = :id
     UNION ALL SELECT 'item_text', item_text.id FROM item_text JOIN item ON item.id = item_id WHERE meeting_id = :id
     UNION ALL SELECT 'attachment', attachment.id FROM attachment JOIN item ON item.id = item_id WHERE meeting_id = :id
+    UNION ALL SELECT 'decision', decision.id FROM decision JOIN item ON item.id = item_id WHERE meeting_id = :id
+    UNION ALL SELECT 'follow_up', follow_up.id FROM follow_up JOIN item ON item.id = item_id WHERE meeting_id = :id
+    UNION ALL SELECT 'attendee', id FROM attendee WHERE meeting_id = :id
+    UNION ALL SELECT 'edition', id FROM edition WHERE meeting_id = :id
+    UNION ALL SELECT 'edition_file', edition_file.id FROM edition_file JOIN edition ON edition.id = edition_id
+        WHERE meeting_id = :id
+    UNION ALL SELECT 'sign_off', id FROM sign_off WHERE meeting_id = :id
 """
+_EDITIONS = """
+    SELECT id FROM edition WHERE meeting_id = :id
+    UNION SELECT row_id FROM change WHERE table_name = 'edition'
+    AND :id IN (json_extract(before, '$.meeting_id'), json_extract(after, '$.meeting_id'))
+"""
+_PLAIN = """
+    SELECT operation_id, table_name, row_id, coalesce(
+        json_extract(coalesce(after, before), '$.edition_id'),
+        json_extract(coalesce(after, before), '$.item_id'),
+        json_extract(coalesce(after, before), '$.meeting_id'),
+        row_id
+    )
+    FROM change WHERE table_name NOT IN ('attachment', 'council')
+"""
+"""Changes of rows that are one meeting's for ever, each with what the row belongs to."""
 _ATTACHMENTS = """
     SELECT operation_id, row_id, json_extract(before, '$.item_id'), json_extract(after, '$.item_id')
     FROM change WHERE table_name = 'attachment' ORDER BY operation_id
 """
 _IN_USE = """
     SELECT 1 FROM item WHERE title = :word
-    UNION ALL SELECT 1 FROM attachment WHERE :word IN (title, file_name) LIMIT 1
+    UNION ALL SELECT 1 FROM attachment WHERE :word IN (title, file_name)
+    UNION ALL SELECT 1 FROM follow_up WHERE what = :word LIMIT 1
 """
 
 _BOTH = ("before", "after")
@@ -56,7 +81,7 @@ class Traces:
 
     Attributes:
         rows: Its rows that there are now.
-        sources: Hashes of all files that its attachments ever had.
+        sources: Hashes of all files that its attachments ever had, and of all that were sent out.
     """
 
     def __init__(self, connection: Connection, meeting_id: MeetingId) -> None:
@@ -84,10 +109,11 @@ class Traces:
         write("UPDATE operation SET label = ? WHERE id = ?", telling)
 
     def _plain_changes(self, meeting_id: MeetingId) -> Iterator[_Change]:
-        """Those of the meeting, its items and their texts, which are never another meeting's."""
-        sql = "SELECT operation_id, table_name, row_id FROM change WHERE table_name IN ('meeting', 'item', 'item_text')"
-        for operation, table, row in self._connection.rows(sql):
-            if row == meeting_id if table == "meeting" else row.partition("/")[0] in self._items:
+        """Those of the meeting and of all that is never another meeting's."""
+        editions = {row for (row,) in self._connection.rows(_EDITIONS, {"id": meeting_id})}
+        homes = {meeting_id, *self._items, *editions}
+        for operation, table, row, home in self._connection.rows(_PLAIN):
+            if home in homes:
                 yield operation, table, row
 
     def _attachment_changes(self) -> Iterator[tuple[_Change, tuple[str, ...]]]:
@@ -111,7 +137,7 @@ class Traces:
             sql = f"SELECT {', '.join(sides)} FROM change WHERE {_KEY}"  # noqa: S608  our own names
             for side in self._connection.row(sql, change) or ():
                 values = json.loads(side) if side else {}
-                self.sources.update({values["source"]} if "source" in values else ())
+                self.sources.update(values[name] for name in _FILES if name in values)
                 self._words.update(values[name] for name in _WORDS if name in values)
 
     def _telling_labels(self) -> list[int]:

@@ -12,7 +12,11 @@ import pytest
 
 from kkr_desk.errors import Cancelled, Defect, EnvironmentFault, UserError
 from kkr_desk.model import (
+    AcceptedFinding,
     Attachment,
+    AttachmentId,
+    Decision,
+    EditionKind,
     FileStatus,
     ItemId,
     Meeting,
@@ -21,6 +25,7 @@ from kkr_desk.model import (
     PageFacts,
     Particulars,
     Rendition,
+    Reservation,
     Sha256,
     Shown,
     TextKind,
@@ -29,11 +34,13 @@ from kkr_desk.model import (
 from kkr_desk.store import Store
 from kkr_desk.store.connection import FILE_NAME
 from tests.store.rows import Recorder, add_items, add_meeting, count, dump, titles
+from tests.store.sendings import file_of, table_of
 
 WORDS = (
     "Hemmelighed ét", "Hemmelighed to", "Hemmelighed tre", "Hemmelig tekst", "Hemmelig gammel tekst", "Hemmelig side",
     "hemmelig.pdf", "hemmeligt bilag", "Hemmelig etiket", "Hemmeligt sted", "SAG-HEMMELIG", "Hemmelig note",
     "%PDF hemmelig", "Hemmelig afsender", "Hemmelig forrige side", "%PDF med hemmelige kommentarer",
+    "Hemmeligt forbehold", "Hemmeligt medlem", "Hemmelig opgave", "Hemmelig besked", "%PDF udsendt",
 )  # fmt: skip
 """What only the meeting has, and what the tests look for in the bytes of every file."""
 
@@ -67,8 +74,24 @@ def secret_meeting(store: Store) -> Meeting:
     second = add_file(store, section.id, "hemmeligt bilag 2", b"%PDF hemmelig 2", "x")
     with store.operation("Slet"):
         store.delete_attachment(second.id)
+    decide(store, meeting, item.id)
     with store.operation("Afholdt"):
         return store.change_meeting(meeting.id, state=MeetingState.HELD)
+
+
+def decide(store: Store, meeting: Meeting, item: ItemId) -> None:
+    """It came to something, was sent out, and what was to be done about it was done away with."""
+    with store.operation("Beslut"):
+        store.write_decision(Decision(item, "Godkendt", (Reservation("Lemvig", "Hemmeligt forbehold"),)))
+        store.add_attendee(meeting.id, "Hemmeligt medlem")
+    with store.operation("Opfølgning: Hemmelig opgave"):
+        task = store.add_follow_up(item, "Hemmelig opgave")
+    sent = file_of(store, b"%PDF udsendt")
+    with store.operation("Udsend"):
+        store.issue(meeting.id, EditionKind.FULL, [sent], table_of(store, meeting), note="Hemmelig besked")
+        store.sign_off(meeting.id, [AcceptedFinding(AttachmentId("x"), 1, "cpr", sent.sha256)])
+    with store.operation("Fjern"):
+        store.remove_follow_up(task.id)
 
 
 def make_anew(store: Store, source: Sha256) -> None:
@@ -128,7 +151,7 @@ def test_it_cannot_be_undone_and_others_can(store: Store) -> None:
         store.change_item(item, title="Sag 2")
     store.delete_for_good(secret.id)
     assert store.last_changes.touches("meeting") == {secret.id}
-    assert len(store.last_changes.deleted) == 5
+    assert len(store.last_changes.deleted) == 10
     for label in ("Omdøb sag", "Vedhæft Notat", "Nye punkter", "Nyt møde"):
         assert store.undo_label() == label
         assert store.undo() == label

@@ -27,6 +27,9 @@ from kkr_desk.store.meeting_exchange.rows import read_rows
 from kkr_desk.store.meetings import read_items, read_meeting
 from kkr_desk.store.renditions import read_renditions
 
+_OF_NO_ITEM = frozenset({"meeting", "attendee", "edition", "edition_file", "sign_off"})
+"""Tables whose rows are chosen with the meeting itself."""
+
 
 class Side(StrEnum):
     """Whose an item is to be."""
@@ -44,7 +47,7 @@ class RowDifference:
     """One row that is not the same here and in the file.
 
     Attributes:
-        table: "meeting", "item", "item_text" or "attachment".
+        table: One of `form.ROWS`.
         id: The row's.
         ours: As it is here; None where it is not.
         theirs: As it is in the file; None where it is not.
@@ -63,10 +66,10 @@ class ItemDifference:
     """An agenda item that is not the same here and in the file, or the meeting's own fields.
 
     Attributes:
-        item: The item's id; None for the meeting itself.
+        item: The item's id; None for the meeting itself, with its attendance and what was sent out.
         ours: The item as it is here; None where it is not, and for the meeting itself.
         theirs: The item as it is in the file; likewise.
-        rows: Its rows that differ: the item's own, its texts, its attachments.
+        rows: Its rows that differ: the item's own, its texts, its attachments, its decision and follow-ups.
     """
 
     item: ItemId | None
@@ -203,7 +206,7 @@ def _by_item(rows: tuple[RowDifference, ...], ours: Agenda, theirs: Agenda) -> t
 
 def _home(row: RowDifference, here: Mapping[str, NumberedItem]) -> str:
     """The item that a row is chosen with; "" for the meeting. An attachment that moved belongs to where it is here."""
-    if row.table == "meeting":
+    if row.table in _OF_NO_ITEM:
         return ""
     if row.table == "item":
         return row.id

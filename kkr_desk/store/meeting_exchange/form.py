@@ -23,7 +23,18 @@ PARTS_TABLE = """
     ) STRICT
 """
 
-ROWS = ("meeting", "item", "item_text", "attachment")
+ROWS = (
+    "meeting",
+    "item",
+    "item_text",
+    "attachment",
+    "decision",
+    "attendee",
+    "follow_up",
+    "edition",
+    "edition_file",
+    "sign_off",
+)
 """Tables whose rows make a meeting; the later ones point at the earlier ones."""
 
 STAYS: Mapping[str, frozenset[str]] = {"council": frozenset({"word_template", "word_template_name"})}
@@ -39,6 +50,12 @@ MOST_ROWS: Mapping[str, int] = {
     "item": 10_000,
     "item_text": 40_000,
     "attachment": 20_000,
+    "decision": 10_000,
+    "attendee": 10_000,
+    "follow_up": 20_000,
+    "edition": 1_000,
+    "edition_file": 20_000,
+    "sign_off": 10_000,
     "rendition": 20_000,
     "page": 500_000,
     "operation": 500_000,

@@ -23,20 +23,29 @@ _LOCAL = frozenset({("meeting", "archived")})
 """Fields that each keeps as they like; they make no difference."""
 
 _CHANGES = """
-    WITH ever (id) AS MATERIALIZED (
+    WITH item_ever (id) AS MATERIALIZED (
         SELECT id FROM item WHERE meeting_id = :meeting
         UNION SELECT row_id FROM change WHERE table_name = 'item'
         AND :meeting IN (json_extract(before, '$.meeting_id'), json_extract(after, '$.meeting_id'))
+    ), edition_ever (id) AS MATERIALIZED (
+        SELECT id FROM edition WHERE meeting_id = :meeting
+        UNION SELECT row_id FROM change WHERE table_name = 'edition'
+        AND :meeting IN (json_extract(before, '$.meeting_id'), json_extract(after, '$.meeting_id'))
     )
     SELECT operation_id, table_name, row_id, before, after,
-        table_name IN ('meeting', 'item') OR json_extract(before, '$.item_id') IN (SELECT id FROM ever),
-        table_name IN ('meeting', 'item') OR json_extract(after, '$.item_id') IN (SELECT id FROM ever)
+        table_name <> 'attachment' OR json_extract(before, '$.item_id') IN (SELECT id FROM item_ever),
+        table_name <> 'attachment' OR json_extract(after, '$.item_id') IN (SELECT id FROM item_ever)
     FROM change
     WHERE (table_name = 'meeting' AND row_id = :meeting)
-        OR (table_name = 'item' AND row_id IN (SELECT id FROM ever))
-        OR (table_name IN ('item_text', 'attachment')
-            AND (json_extract(before, '$.item_id') IN (SELECT id FROM ever)
-                OR json_extract(after, '$.item_id') IN (SELECT id FROM ever)))
+        OR (table_name = 'item' AND row_id IN (SELECT id FROM item_ever))
+        OR (table_name IN ('item_text', 'attachment', 'decision', 'follow_up')
+            AND (json_extract(before, '$.item_id') IN (SELECT id FROM item_ever)
+                OR json_extract(after, '$.item_id') IN (SELECT id FROM item_ever)))
+        OR (table_name IN ('attendee', 'sign_off')
+            AND :meeting IN (json_extract(before, '$.meeting_id'), json_extract(after, '$.meeting_id')))
+        OR (table_name = 'edition' AND row_id IN (SELECT id FROM edition_ever))
+        OR (table_name = 'edition_file'
+            AND json_extract(coalesce(after, before), '$.edition_id') IN (SELECT id FROM edition_ever))
     ORDER BY operation_id, table_name, row_id
 """
 """Changes of a meeting's rows, and of each side whether the row was the meeting's then: an attachment can move."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 from datetime import datetime
 from math import isfinite
@@ -22,16 +21,12 @@ from kkr_desk.store.attachments import read_attachments
 from kkr_desk.store.connection import Connection
 from kkr_desk.store.councils import read_councils
 from kkr_desk.store.journal import OperationKind
-from kkr_desk.store.meeting_exchange.form import MOST_CHARACTERS
+from kkr_desk.store.meeting_exchange.demands import ID, KEY, SHA, WrongRowError, demand, demand_lines
+from kkr_desk.store.meeting_exchange.proving_sendings import prove_editions, prove_minutes
 from kkr_desk.store.meetings import read_items, read_meetings
-from kkr_desk.store.order import MAX_KEY
 from kkr_desk.store.renditions import read_accessibility, read_particulars
-from kkr_desk.store.wording import one_line
 
-_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
-_KEY = re.compile(rf"[0-9A-Za-z]{{1,{2 * MAX_KEY}}}")
-_SHA = re.compile(r"[0-9a-f]{64}")
-_FIELD = re.compile(r"[a-z_]{1,40}")
+_FIELD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _LINES = {
     "meeting": ("council", "index_title", "time", "place"),
     "item": ("title", "coalesce(case_type, '')", "case_number", "caseworker", "closed_reason"),
@@ -45,15 +40,17 @@ _LARGEST_PAGE = 1_000_000.0
 """Points; the PDF format ends at 14,400."""
 _INK_COLUMNS = 20_000
 _MOST_MARKS = 1_000_000
-_NAMES_OF_CHANGE = {"attachment": ("item_id", "source"), "item": ("meeting_id",), "item_text": ("item_id",)}
-
-
-class WrongRowError(Exception):
-    """A row says what this program never writes.
-
-    Args:
-        what: Which kind of row or field; no content.
-    """
+_NAMES_OF_CHANGE = {
+    "attachment": ("item_id", "source"),
+    "item": ("meeting_id",),
+    "item_text": ("item_id",),
+    "decision": ("item_id",),
+    "attendee": ("meeting_id",),
+    "follow_up": ("item_id",),
+    "edition": ("meeting_id",),
+    "edition_file": ("edition_id", "sha256"),
+    "sign_off": ("meeting_id",),
+}
 
 
 def prove(staged: Connection) -> MeetingId:
@@ -71,6 +68,8 @@ def prove(staged: Connection) -> MeetingId:
     try:
         meeting = _meeting(staged)
         _texts(staged)
+        prove_minutes(staged, meeting)
+        prove_editions(staged, meeting)
         _councils(staged)
         _lines(staged)
         _renditions(staged)
@@ -83,35 +82,35 @@ def prove(staged: Connection) -> MeetingId:
 
 def _meeting(staged: Connection) -> MeetingId:
     meetings = read_meetings(staged)
-    _demand(len(meetings) == 1, "meeting")
+    demand(len(meetings) == 1, "meeting")
     meeting = meetings[0]
     items, attachments = read_items(staged, meeting.id), read_attachments(staged, meeting.id)
     ordered = in_order(items)
-    _demand(len(ordered) == len(items) == staged.number("SELECT count(*) FROM item"), "item")
-    _demand(len(attachments) == staged.number("SELECT count(*) FROM attachment"), "attachment")
+    demand(len(ordered) == len(items) == staged.number("SELECT count(*) FROM item"), "item")
+    demand(len(attachments) == staged.number("SELECT count(*) FROM attachment"), "attachment")
     depths: dict[str | None, int] = {None: 0}
     for item in ordered:
         depths[item.id] = depths[item.parent_id] + 1
-        _demand(depths[item.id] <= MAX_DEPTH and _KEY.fullmatch(item.order_key), "item")
-        _demand(item.pinned_number is None or is_number(item.pinned_number), "item number")
+        demand(depths[item.id] <= MAX_DEPTH and KEY.fullmatch(item.order_key), "item")
+        demand(item.pinned_number is None or is_number(item.pinned_number), "item number")
     for attachment in attachments:
-        _demand(_KEY.fullmatch(attachment.order_key), "attachment")
-        _demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
-        _demand(not attachment.language or is_language(attachment.language), "attachment language")
+        demand(KEY.fullmatch(attachment.order_key), "attachment")
+        demand(attachment.pinned_number is None or 1 <= attachment.pinned_number <= 9999, "attachment number")
+        demand(not attachment.language or is_language(attachment.language), "attachment language")
     for treatment, written in staged.rows("SELECT treatment, alternate_texts FROM attachment"):
-        _demand(str(read_treatment(treatment)) == treatment, "treatment")
+        demand(str(read_treatment(treatment)) == treatment, "treatment")
         texts = alternates.parse(written)
-        _demand_lines("alternate text", texts.values())
-        _demand(alternates.write(texts) == written, "alternate text")
+        demand_lines("alternate text", texts.values())
+        demand(alternates.write(texts) == written, "alternate text")
     ids = [str(meeting.id), *(str(item.id) for item in items), *(str(own.id) for own in attachments)]
-    _demand(all(_ID.fullmatch(row) for row in ids), "id")
-    _demand(all(_SHA.fullmatch(sha) for (sha,) in staged.rows("SELECT sha256 FROM content")), "content")
+    demand(all(ID.fullmatch(row) for row in ids), "id")
+    demand(all(SHA.fullmatch(sha) for (sha,) in staged.rows("SELECT sha256 FROM content")), "content")
     return meeting.id
 
 
 def _texts(staged: Connection) -> None:
     for row, item, kind, html in staged.rows("SELECT id, item_id, kind, html FROM item_text"):
-        _demand(kind in list(TextKind) and row == f"{item}/{kind}", "text")
+        demand(kind in list(TextKind) and row == f"{item}/{kind}", "text")
         safe = sanitise(html)
         if safe != html:
             staged.write("UPDATE item_text SET html = ? WHERE id = ?", (safe, row))
@@ -121,33 +120,33 @@ def _councils(staged: Connection) -> None:
     """The council's words go into documents: they are held against what settings may say."""
     for council in read_councils(staged):
         if council.id:
-            _demand(_ID.fullmatch(council.id), "council")
+            demand(ID.fullmatch(council.id), "council")
             for section, known in settings.SETTINGS.items():
                 for name, (attribute, check) in known.items():
                     check(getattr(council.template, attribute), f"{section}.{name}", staged.file)
             names = (part for member in council.members for part in (member.name, member.municipality, member.party))
             phrases = (part for own in council.phrases for part in (own.case_type, *own.outcomes))
-            _demand_lines("council", (*names, *council.sections, *council.case_types, *phrases))
+            demand_lines("council", (*names, *council.sections, *council.case_types, *phrases))
 
 
 def _lines(staged: Connection) -> None:
     for table, fields in _LINES.items():
         for row in staged.rows(f"SELECT {', '.join(fields)} FROM {table}"):  # noqa: S608  our own names
-            _demand_lines(table, row)
+            demand_lines(table, row)
 
 
 def _renditions(staged: Connection) -> None:
     sql = "SELECT pdf, status, page_count, kind, warnings, accessibility, particulars FROM rendition"
     for pdf, status, count, kind, warnings, accessibility, particulars in staged.rows(sql):
-        _demand(status in list(FileStatus) and count >= 0 and (pdf is None) == (count == 0), "rendition")
-        _demand_lines("rendition", (kind, *astuple(read_particulars(particulars))))
+        demand(status in list(FileStatus) and count >= 0 and (pdf is None) == (count == 0), "rendition")
+        demand_lines("rendition", (kind, *astuple(read_particulars(particulars))))
         known = read_accessibility(accessibility)
         if known is not None:
             said = (part for figure in known.figures for part in (figure.place, figure.alternate))
-            _demand_lines("accessibility", (known.language, known.title, *known.fonts, *said))
+            demand_lines("accessibility", (known.language, known.title, *known.fonts, *said))
         for code, facts, *of_making in json.loads(warnings):
-            _demand(of_making in ([], [True]), "warning")
-            _demand_lines("warning", (code, *(part for name, value in facts for part in (name, value))))
+            demand(of_making in ([], [True]), "warning")
+            demand_lines("warning", (code, *(part for name, value in facts for part in (name, value))))
     sql = """
         SELECT 1 FROM rendition WHERE pdf IS NOT NULL AND (
             pdf NOT IN (SELECT sha256 FROM content)
@@ -158,7 +157,7 @@ def _renditions(staged: Connection) -> None:
         UNION SELECT 1 FROM rendition WHERE (source, treatment) NOT IN (SELECT source, treatment FROM attachment)
         UNION SELECT 1 FROM page WHERE pdf NOT IN (SELECT pdf FROM rendition WHERE pdf IS NOT NULL)
     """
-    _demand(staged.row(sql) is None, "rendition")
+    demand(staged.row(sql) is None, "rendition")
 
 
 def _pages(staged: Connection) -> None:
@@ -170,19 +169,19 @@ def _pages(staged: Connection) -> None:
         sides = all(isfinite(side) and 0 < side <= _LARGEST_PAGE for side in (width, height))
         ink = (columns + 7) // 8 * 8
         is_ink = 0 <= columns <= _INK_COLUMNS and len(top) in {0, ink} and len(bottom) in {0, ink}
-        _demand(tags in list(PageTags) and 0 <= marks <= _MOST_MARKS, "page tags")
-        _demand(sides and rotation in {0, 90, 180, 270} and is_ink, "page")
-        _demand_lines("page", digests)
+        demand(tags in list(PageTags) and 0 <= marks <= _MOST_MARKS, "page tags")
+        demand(sides and rotation in {0, 90, 180, 270} and is_ink, "page")
+        demand_lines("page", digests)
 
 
 def _history(staged: Connection) -> None:
     for at, kind in staged.rows("SELECT at, kind FROM operation"):
-        _demand(datetime.fromisoformat(at).tzinfo is not None and kind in list(OperationKind), "operation")
+        demand(datetime.fromisoformat(at).tzinfo is not None and kind in list(OperationKind), "operation")
     for table, row, *sides in staged.rows("SELECT table_name, row_id, before, after FROM change"):
-        _demand(table in {"meeting", *_NAMES_OF_CHANGE} and len(row) <= 200, "change")
+        demand(table in {"meeting", *_NAMES_OF_CHANGE} and len(row) <= 200, "change")
         for side in sides:
             if side is not None:
-                _demand(_is_state(table, row, side), "change")
+                demand(_is_state(table, row, side), "change")
 
 
 def _is_state(table: str, row: str, side: str) -> bool:
@@ -194,18 +193,3 @@ def _is_state(table: str, row: str, side: str) -> bool:
         return False
     plain = all(_FIELD.fullmatch(k) and (v is None or type(v) in {str, int}) for k, v in values.items())
     return plain and all(isinstance(values.get(name), str) for name in _NAMES_OF_CHANGE.get(table, ()))
-
-
-def _demand_lines(what: str, texts: Iterable[object]) -> None:
-    _demand(all(_line(texts)), what)
-
-
-def _line(texts: Iterable[object]) -> Iterator[bool]:
-    """Of each text, whether it is one line as the store keeps it."""
-    for text in texts:
-        yield isinstance(text, str) and len(text) <= MOST_CHARACTERS and one_line(text) == text
-
-
-def _demand(is_so: object, what: str) -> None:
-    if not is_so:
-        raise WrongRowError(what)

@@ -27,6 +27,7 @@ from kkr_desk.store.connection import MAGIC, Connection, address
 from kkr_desk.store.councils import read_council
 from kkr_desk.store.editions import read_given
 from kkr_desk.store.faults import MACHINE
+from kkr_desk.store.meeting_exchange.demands import WrongRowError
 from kkr_desk.store.meeting_exchange.form import (
     APPLICATION_ID,
     MOST_BYTES,
@@ -38,7 +39,7 @@ from kkr_desk.store.meeting_exchange.form import (
     Values,
 )
 from kkr_desk.store.meeting_exchange.history import PastOperation, columns, read_history
-from kkr_desk.store.meeting_exchange.proving import WrongRowError, prove
+from kkr_desk.store.meeting_exchange.proving import prove
 from kkr_desk.store.meeting_exchange.rows import read_rows
 from kkr_desk.store.meetings import read_items, read_meeting
 from kkr_desk.store.renditions import read_renditions
@@ -65,7 +66,7 @@ class MeetingCopy:
         rows: The meeting's rows.
         history: Its part of the journal.
         council_row: The council's row; None where the file has none.
-        content: Of every source and logo, the hashes that its use takes: itself, and its PDFs.
+        content: Of every source, logo and file that was sent out, the hashes that its use takes: itself, and its PDFs.
         sizes: Bytes of each content.
     """
 
@@ -272,6 +273,7 @@ def _copy_of(file: Path, staged: Connection, meeting_id: MeetingId) -> MeetingCo
     rows = read_items(staged, meeting_id), read_attachments(staged, meeting_id)
     council = read_council(staged, meeting.council)
     sources = {attachment.source for attachment in rows[1]} | ({council.logo} if council.logo else set())
+    sources |= {sha256 for (sha256,) in staged.rows("SELECT sha256 FROM edition_file")}
     return MeetingCopy(
         file,
         agenda(meeting, *rows, renditions, read_given(staged, meeting_id)),

@@ -8,7 +8,19 @@ from kkr_desk.store.meeting_exchange.form import ROWS, Rows
 from kkr_desk.store.meeting_exchange.history import columns
 
 _OF_ITEMS = "item_id IN (SELECT id FROM item WHERE meeting_id = ?)"
-OF_MEETING = {"meeting": "id = ?", "item": "meeting_id = ?", "item_text": _OF_ITEMS, "attachment": _OF_ITEMS}
+_OWN = "meeting_id = ?"
+OF_MEETING = {
+    "meeting": "id = ?",
+    "item": _OWN,
+    "item_text": _OF_ITEMS,
+    "attachment": _OF_ITEMS,
+    "decision": _OF_ITEMS,
+    "attendee": _OWN,
+    "follow_up": _OF_ITEMS,
+    "edition": _OWN,
+    "edition_file": "edition_id IN (SELECT id FROM edition WHERE meeting_id = ?)",
+    "sign_off": _OWN,
+}
 """The condition, by table, for a row to be a meeting's."""
 
 

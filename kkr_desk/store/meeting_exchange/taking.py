@@ -26,12 +26,15 @@ from kkr_desk.store.renditions import read_pages, read_rendition, read_rendition
 Sides = Mapping[ItemId | None, Side]
 """What was chosen, by item, None for the meeting itself. What is not named stays as it is here."""
 
+_CONTENT: Mapping[str, str] = {"attachment": "source", "edition_file": "sha256"}
+"""Tables of a meeting whose rows name a content, and the field that does."""
+
 _Wanted = dict[str, dict[str, Values]]
 """Rows as they are to become, by table and id."""
 
 
 def content_wanted(connection: Connection, copy: MeetingCopy, differences: Differences, sides: Sides) -> set[Sha256]:
-    """Sources and logos that must be here before what was chosen can be written.
+    """Sources, logos and files that were sent out, which must be here before what was chosen can be written.
 
     Args:
         connection: The store's connection.
@@ -44,9 +47,10 @@ def content_wanted(connection: Connection, copy: MeetingCopy, differences: Diffe
     """
     if differences.ours is None:
         logo = None if _has_council(connection, copy) else copy.council.logo
-        return {Sha256(str(row["source"])) for row in copy.rows["attachment"].values()} | ({logo} if logo else set())
+        every = {Sha256(str(row[column])) for table, column in _CONTENT.items() for row in copy.rows[table].values()}
+        return every | ({logo} if logo else set())
     taken = (row for item in differences.items for row in item.taken(sides.get(item.item, Side.OURS)))
-    chosen = {Sha256(str(row.theirs["source"])) for row in taken if row.table == "attachment" and row.theirs}
+    chosen = {Sha256(str(row.theirs[_CONTENT[row.table]])) for row in taken if row.table in _CONTENT and row.theirs}
     return chosen | _made_there(connection, copy, differences.ours)
 
 
@@ -193,9 +197,17 @@ def _wanted(differences: Differences, copy: MeetingCopy, sides: Sides) -> _Wante
                 wanted[row.table][row.id] = row.theirs
     _keep_sections(wanted["item"], (differences.our_rows["item"], copy.rows["item"]))
     _keep_depth(wanted["item"], differences.our_rows["item"])
-    for table in ("item_text", "attachment"):
+    for table in ("item_text", "attachment", "decision", "follow_up"):
         wanted[table] = {row: v for row, v in wanted[table].items() if v["item_id"] in wanted["item"]}
+    wanted["edition_file"] = {r: v for r, v in wanted["edition_file"].items() if v["edition_id"] in wanted["edition"]}
+    wanted["attendee"] = {row: _at_known_items(v, wanted["item"]) for row, v in wanted["attendee"].items()}
     return wanted
+
+
+def _at_known_items(attendee: Values, items: Mapping[str, Values]) -> Values:
+    """A line of attendance that names no item which is not there, as if that had been deleted later."""
+    lost = {name: None for name in ("arrives_at", "leaves_at") if attendee[name] not in items}
+    return {**attendee, **lost}
 
 
 def _keep_sections(items: dict[str, Values], sources: tuple[Mapping[str, Values], ...]) -> None:
@@ -235,8 +247,8 @@ def _write(connection: Connection, ours: _Wanted, wanted: _Wanted) -> None:
     """Make the rows what they are to be: what comes and changes first, then what goes, leaves before their parents."""
     for table in ROWS:
         for row, values in wanted[table].items():
-            if table == "attachment":
-                must_hold(connection, Sha256(str(values["source"])))
+            if table in _CONTENT:
+                must_hold(connection, Sha256(str(values[_CONTENT[table]])))
             if row not in ours[table]:
                 _insert(connection, table, values)
             elif ours[table][row] != values:

@@ -9,6 +9,7 @@ from datetime import date
 from kkr_desk.model import Agenda, NumberedAttachment, NumberedItem, TextKind, Treatment
 from kkr_desk.rich_text import parse, plain_text
 from kkr_desk.sentences import COMMAND, Language, long_date, printable, say
+from kkr_desk.store.meeting_exchange import sending_words
 from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, RowDifference, Side
 from kkr_desk.store.meeting_exchange.form import Value, Values
 from kkr_desk.store.meeting_exchange.history import ChangedBy
@@ -95,6 +96,10 @@ class _Telling:
             yield self._attachment(row)
         elif row.table == "item_text":
             yield self._text(row)
+        elif row.table in sending_words.TOLD_HERE:
+            named = sending_words.label(row.table, row.ours or row.theirs or {}, self._language)
+            ours, theirs = (sending_words.content(row.table, side, self._language) for side in (row.ours, row.theirs))
+            yield Line(named, ours, theirs)
         else:
             yield from self._fields(row)
             if row.table == "item" and row.ours and row.theirs and _place_of(row.ours) != _place_of(row.theirs):

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from kkr_desk.intake.looking import inspect_file
-from kkr_desk.model import ItemId, Meeting, MeetingId, Sha256, TextKind
+from kkr_desk.model import (
+    AcceptedFinding,
+    Decision,
+    ItemId,
+    Meeting,
+    MeetingId,
+    Reservation,
+    Sha256,
+    TextKind,
+)
 from kkr_desk.progress import NullProgress, Progress
 from kkr_desk.store import Store
 from kkr_desk.store.meeting_exchange.differences import Differences, ItemDifference, Side
@@ -41,6 +51,12 @@ def rich_meeting(store: Store) -> Meeting:
         (own, *_) = (row.attachment for item in store.agenda(meeting.id).items for row in item.attachments)
         store.change_attachment(own.id, language="sv-SE")
         store.write_alternate_text(own.id, "figure:1", "Søjler »over« alle")
+    with store.operation("Beslut"):
+        store.write_decision(Decision(items["2.1"].id, "Godkendt", (Reservation("Lemvig", "forbehold"),), "9.40"))
+        row = store.add_attendee(meeting.id, "Mette Holm", municipality="Roskilde", party="A")
+        store.change_attendee(row.id, leaves_at=items["2.2"].id)
+        store.add_follow_up(items["2.1"].id, "Skriv til ministeriet", who="abk", due=date(2025, 4, 1))
+        store.sign_off(meeting.id, [AcceptedFinding(own.id, 1, "cpr", own.source)])
     return store.meeting(meeting.id)
 
 

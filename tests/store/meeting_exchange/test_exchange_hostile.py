@@ -20,6 +20,7 @@ from kkr_desk.store.meeting_exchange.reading import read_copy
 from tests.intake.papers import simple
 from tests.store.meeting_exchange.exchanges import item_named, look_at, rich_meeting, take_in
 from tests.store.rows import Recorder, copied, dump
+from tests.store.sendings import issue
 
 QUIET = NullProgress()
 
@@ -34,6 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         with store.operation("Rådet og et bilag"):
             store.save_council(Council(CouncilId(""), meeting.council, logo=store.content.add_bytes(b"<svg/>")))
             store.add_attachment(item_named(store, meeting.id, "Velkomst"), "Notat", "notat.pdf", source)
+        issue(store, meeting)
         store.save_meeting(meeting.id, folder / "møde.kkr")
     return folder / "møde.kkr"
 
@@ -130,6 +132,33 @@ def test_a_table_that_is_a_view_is_refused(file: Path) -> None:
         "UPDATE rendition SET treatment = 'comments=shown'",
         'UPDATE rendition SET particulars = \'{"author": "x"}\'',
         'UPDATE rendition SET particulars = \'{"title": "x\\n"}\'',
+        "UPDATE item SET closed_reason = 'x' || char(10)",
+        "UPDATE decision SET id = 'x'",
+        "UPDATE decision SET reservations = '[[\"a\"]]'",
+        "UPDATE decision SET reservations = '[[\"a\", 1]]'",
+        "UPDATE decision SET outcome = 'x' || char(10)",
+        "UPDATE attendee SET presence = 'maybe'",
+        "UPDATE attendee SET order_key = ''",
+        "UPDATE attendee SET leaves_at = 'intet'",
+        "UPDATE follow_up SET due = 'snart'",
+        "UPDATE follow_up SET state = 'later'",
+        "UPDATE follow_up SET done = '2025-01-01'",
+        "UPDATE edition SET number = 0",
+        "UPDATE edition SET kind = 'part'",
+        "UPDATE edition SET issued_at = '2025-01-01T10:00:00'",
+        "UPDATE edition SET withdrawn_at = 'ja'",
+        "UPDATE edition SET sent = '{}'",
+        'UPDATE edition SET sent = replace(sent, \'"number":1\', \'"number":"1"\')',
+        "UPDATE edition SET sent = replace(sent, '\"closed\":false', '\"closed\":0')",
+        "UPDATE edition SET sent = replace(sent, '\"page_count\":1', '\"page_count\":-1')",
+        "UPDATE edition_file SET sha256 = 'x'",
+        "UPDATE edition_file SET size = 7",
+        "UPDATE edition_file SET id = 'x'",
+        "UPDATE edition_file SET format = 'exe'",
+        "UPDATE edition_file SET name = '../x' || char(10)",
+        'UPDATE sign_off SET findings = \'[["a", 1, "cpr", "x"]]\'',
+        "UPDATE sign_off SET at = '2025-01-01T10:00:00'",
+        "UPDATE council SET phrases = '[[1, [\"x\"]]]'",
         "UPDATE meeting SET council = 'KKR' || char(10) || 'to'",
         "UPDATE meeting SET id = '../../etc'",
         "UPDATE item SET meeting_id = 'et andet'",
