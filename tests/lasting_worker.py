@@ -9,8 +9,20 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
+import pytest
+
 from kkr_desk.worker import Worker
 from kkr_desk.worker.family import Family
+
+PLACES = (
+    "kkr_desk.worker.Worker",
+    "kkr_desk.worker.crew.Worker",
+    "kkr_desk.cli.coming.Worker",
+    "kkr_desk.export.archive.Worker",
+    "kkr_desk.export.structure.claim.Worker",
+    "kkr_desk.intake.folder_arrival.Worker",
+)
+"""Where the program takes its workers from."""
 
 _idle: deque[tuple[SpawnProcess, Family | None, Connection[Any, Any]]] = deque()
 """Processes that wait for a job. To start one takes some 0.3 seconds of a processor, and every desk wants two."""
@@ -29,6 +41,12 @@ class LastingWorker(Worker):
         if self._process is None and _idle:
             self._process, self._family, self._pipe = _idle.pop()
         return super()._live_pipe()
+
+
+def use_lasting(monkeypatch: pytest.MonkeyPatch, *more: str) -> None:
+    """Have the program go on with the processes of those before it, here and in more places."""
+    for place in (*PLACES, *more):
+        monkeypatch.setattr(place, LastingWorker)
 
 
 @contextmanager

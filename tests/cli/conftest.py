@@ -11,7 +11,7 @@ import pytest
 
 from kkr_desk.cli.run import run
 from tests.cli.runs import COUNCIL, Desk, Outcome, make_pdf
-from tests.lasting_worker import LastingWorker, lasting
+from tests.lasting_worker import lasting, use_lasting
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +24,7 @@ def worker_processes() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that run in this process look at files in the process of those before them."""
-    for place in ("kkr_desk.worker.Worker", "kkr_desk.worker.crew.Worker"):
-        monkeypatch.setattr(place, LastingWorker)
+    use_lasting(monkeypatch)
 
 
 @pytest.fixture

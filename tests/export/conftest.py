@@ -17,6 +17,7 @@ from kkr_desk.progress import NullProgress
 from kkr_desk.worker import Worker
 from tests.export.papers import Paper, make_job, text_field
 from tests.export.verapdf import VeraPdf, verapdf_with
+from tests.lasting_worker import lasting, use_lasting
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,19 @@ def word(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Pa
     file = tmp_path_factory.mktemp("word") / "samling.docx"
     export_word(collection.job, file, None, NullProgress())
     return file
+
+
+@pytest.fixture(scope="session")
+def worker_processes() -> Iterator[None]:
+    """Ends what `workers` have left."""
+    with lasting():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def workers(worker_processes: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The checks of finished files go on with the processes of those before them."""
+    use_lasting(monkeypatch)
 
 
 @pytest.fixture(scope="session")
