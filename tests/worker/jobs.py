@@ -125,6 +125,12 @@ def processor_limit(*, progress: Progress) -> tuple[int, float]:
     return resource.getrlimit(resource.RLIMIT_CPU)[0], time.process_time()
 
 
+def images(*, progress: Progress) -> tuple[int, str]:
+    """Bytes of a crash's image that this process may leave, and those that a program it starts may."""
+    shown = subprocess.run(["sh", "-c", "ulimit -c"], capture_output=True, text=True, check=True).stdout
+    return resource.getrlimit(resource.RLIMIT_CORE)[0], shown.strip()
+
+
 def spin(seconds: float, *, progress: Progress) -> None:
     """Use up processor time."""
     end = time.process_time() + seconds

@@ -275,6 +275,11 @@ def test_an_interrupt_in_the_parent_leaves_no_process(worker: Worker, tmp_path: 
     assert gone_within(int(mark.read_text(encoding="utf-8")), 3)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes such images only where it was told to")
+def test_a_crash_leaves_no_image_of_what_was_read(worker: Worker) -> None:
+    assert worker.run(jobs.images) == (0, "0")
+
+
 def test_close_ends_the_process() -> None:
     with Worker() as worker:
         pid = worker.run(jobs.own_pid)

@@ -135,6 +135,18 @@ def test_its_memory_is_bounded(tmp_path: Path) -> None:
     assert "MemoryError" in done.output
 
 
+@linux
+def test_a_program_cannot_fill_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kkr_desk.worker.program.MOST_WRITTEN", 1 << 20)
+    code = (
+        "import time; time.sleep(0.1)\n"  # the limit is set just after the start
+        "with open('out', 'wb', 0) as file:\n    while True: file.write(bytes(1 << 18))"
+    )
+    done = run(tmp_path, code)
+    assert done.returncode != 0
+    assert (tmp_path / "out").stat().st_size == 1 << 20
+
+
 def test_a_server_stays_until_it_is_ended(tmp_path: Path) -> None:
     argv = [*PYTHON, "import time; print('klar', flush=True); time.sleep(60)"]
     with start_program(argv, folder=tmp_path, memory=None) as server:
