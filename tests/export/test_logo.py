@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -44,6 +45,7 @@ def picture(width: int, height: int, colour: tuple[int, ...] = (20, 90, 110, 255
     return out.getvalue()
 
 
+@cache
 def logo(width: int = 1400, height: int = 300) -> Logo:
     made = make_logo(picture(width, height))
     assert made is not None
