@@ -47,6 +47,6 @@ def test_a_password_leaves_no_trace(desk: Desk, meeting: Path, home: Path, tmp_p
     assert b'"status": "ok"' in out
     assert any("spawn_main" in word for word in told)
     files = [path for folder in (home, store) for path in folder.rglob("*") if path.is_file()]
-    assert "" in {path.name for path in files}
+    assert "kkr-desk.sqlite3" in {path.name for path in files}
     said = [out, err, *(word.encode() for word in told), *(path.read_bytes() for path in files)]
     assert not [form for form in FORMS for text in said if form in text]
