@@ -74,22 +74,24 @@ NOTICES: Mapping[str, Sentence] = {
         "needed.",
     ),
     "file-damaged": Sentence(
-        "Filen er beskadiget og kan ikke læses sikkert. Hent den på ny hos afsenderen, eller åbn den, gem den som "
-        "PDF og vedhæft den igen.",
-        "The file is damaged and cannot be read safely. Get it anew from its sender, or open it, save it as PDF "
-        "and attach it again.",
+        "Filen er beskadiget og kan ikke læses sikkert. Bed afsenderen om at sende den igen, eller åbn den, gem den "
+        "som PDF, og vedhæft PDF'en.",
+        "The file is damaged and cannot be read safely. Ask its sender to send it again, or open it, save it as PDF "
+        "and attach that.",
     ),
     "file-empty": Sentence(
-        "Filen er tom (0 byte). Hent den på ny hos afsenderen, og vedhæft den igen.",
-        "The file is empty (0 bytes). Get it anew from its sender and attach it again.",
+        "Filen er tom (0 byte). Bed afsenderen om at sende den igen, og vedhæft den så.",
+        "The file is empty (0 bytes). Ask its sender to send it again and attach it then.",
     ),
     "file-encryption-unsupported": Sentence(
         "Filen er låst på en måde, som programmet ikke kan læse. Åbn den, udskriv den til PDF og vedhæft den igen.",
         "The file is locked in a way that the program cannot read. Open it, print it to PDF and attach it again.",
     ),
     "file-excel": Sentence(
-        "Filen er et regneark ({kind}). Gem den som PDF og vedhæft den igen.",
-        "The file is a spreadsheet ({kind}). Save it as PDF and attach it again.",
+        "Filen er et regneark i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn det, gem det som "
+        "PDF, og vedhæft PDF'en.",
+        "The file is a spreadsheet in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
+        "PDF and attach that.",
     ),
     "file-mail": Sentence(
         "Filen er en mail ({kind}). Gem mailen og det, der er vedhæftet den, som PDF, og vedhæft det igen.",
@@ -102,32 +104,37 @@ NOTICES: Mapping[str, Sentence] = {
         "again.",
     ),
     "file-no-pages": Sentence(
-        "Filen er en PDF uden sider. Hent den på ny hos afsenderen, og vedhæft den igen.",
-        "The file is a PDF without pages. Get it anew from its sender and attach it again.",
+        "Filen er en PDF uden sider. Bed afsenderen om at sende den igen, og vedhæft den så.",
+        "The file is a PDF without pages. Ask its sender to send it again and attach it then.",
     ),
     "file-not-pdf": Sentence(
-        "Filen er ikke en PDF. Åbn den i det program, den kommer fra, gem den som PDF og vedhæft den igen.",
-        "The file is not a PDF. Open it in the program it comes from, save it as PDF and attach it again.",
+        "Filen kan ikke laves om til PDF her. Åbn den i det program, den kommer fra, gem den som PDF, og vedhæft "
+        "PDF'en.",
+        "No PDF can be made of the file here. Open it in the program it comes from, save it as PDF and attach that.",
     ),
     "file-office-password": Sentence(
-        "Filen er et Office-dokument med adgangskode. Skriv koden i bilagets rude; den gemmes ikke. Eller gem filen "
-        "uden kode, og vedhæft den igen.",
-        "The file is an Office document with a password. Write it in the attachment's pane; it is not kept. Or save "
-        "the file without one and attach it again.",
+        "Filen er et Office-dokument, som er låst med en adgangskode. Skriv koden i bilagets rude; den bruges kun til "
+        "at åbne filen og gemmes ikke.",
+        "The file is an Office document that is locked with a password. Type it in the attachment’s pane; it is only "
+        "used to open the file and is not kept.",
     ),
     "file-page-damaged": Sentence(
-        "Side {page} i filen er beskadiget og kan ikke vises. Hent filen på ny hos afsenderen, eller åbn den, gem "
-        "den som PDF og vedhæft den igen.",
-        "Page {page} of the file is damaged and cannot be shown. Get the file anew from its sender, or open it, "
-        "save it as PDF and attach it again.",
+        "Side {page} i filen er beskadiget og kan ikke vises. Bed afsenderen om at sende filen igen, eller åbn den, "
+        "gem den som PDF, og vedhæft PDF'en.",
+        "Page {page} of the file is damaged and cannot be shown. Ask its sender to send the file again, or open it, "
+        "save it as PDF and attach that.",
     ),
     "file-picture": Sentence(
-        "Filen er et billede ({kind}). Gem den som PDF og vedhæft den igen.",
-        "The file is a picture ({kind}). Save it as PDF and attach it again.",
+        "Filen er et billede i et format, som programmet ikke kan lave om til PDF. Åbn det, gem det som JPEG, PNG "
+        "eller PDF, og vedhæft det igen.",
+        "The file is a picture in a format that the program cannot make a PDF of. Open it, save it as JPEG, PNG or "
+        "PDF and attach it again.",
     ),
     "file-powerpoint": Sentence(
-        "Filen er en præsentation ({kind}). Gem den som PDF og vedhæft den igen.",
-        "The file is a presentation ({kind}). Save it as PDF and attach it again.",
+        "Filen er en præsentation i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn den, gem den som "
+        "PDF, og vedhæft PDF'en.",
+        "The file is a presentation in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
+        "PDF and attach that.",
     ),
     "file-program": Sentence(
         "Filen er et program, ikke et dokument. Se efter, om det er den rigtige fil, og åbn den ikke, hvis den er "
@@ -136,14 +143,16 @@ NOTICES: Mapping[str, Sentence] = {
         "is unexpected.",
     ),
     "file-stops-reader": Sentence(
-        "Filen får læseren til at stoppe og er sandsynligvis beskadiget. Hent den på ny hos afsenderen, eller åbn "
-        "den, gem den som PDF og vedhæft den igen.",
-        "The file makes the reader stop and is probably damaged. Get it anew from its sender, or open it, save it "
-        "as PDF and attach it again.",
+        "Filen får læseren til at stoppe og er sandsynligvis beskadiget. Bed afsenderen om at sende den igen, eller "
+        "åbn den, gem den som PDF, og vedhæft PDF'en.",
+        "The file makes the reader stop and is probably damaged. Ask its sender to send it again, or open it, save it "
+        "as PDF and attach that.",
     ),
     "file-takes-too-long": Sentence(
-        "Filen tog for lang tid at læse. Vedhæft den igen; sker det samme, så åbn den og gem den som PDF på ny.",
-        "The file took too long to read. Attach it again; if the same happens, open it and save it as PDF anew.",
+        "Filen tog for lang tid at læse. Vedhæft den igen; sker det samme, så åbn den, gem den som PDF på ny, og "
+        "vedhæft PDF'en.",
+        "The file took too long to read. Attach it again; if the same happens, open it, save it as PDF anew and "
+        "attach that.",
     ),
     "file-text": Sentence(
         "Filen er ren tekst. Gem den som PDF og vedhæft den igen.",
@@ -164,8 +173,10 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is a web page ({kind}). Open it in a browser, print it to PDF and attach it again.",
     ),
     "file-word": Sentence(
-        "Filen er et tekstdokument ({kind}). Gem den som PDF og vedhæft den igen.",
-        "The file is a text document ({kind}). Save it as PDF and attach it again.",
+        "Filen er et tekstdokument i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn det, gem det "
+        "som PDF, og vedhæft PDF'en.",
+        "The file is a text document in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
+        "PDF and attach that.",
     ),
     "links-left-out": Sentence(
         "Links i »{title}« til sider, der er udeladt, er fjernet ({count} i alt). Teksten står der stadig.",

@@ -256,8 +256,12 @@ def test_of_a_long_file_only_what_is_seen_is_asked_for(qtbot: QtBot, pane: Attac
 @pytest.mark.parametrize(
     ("number", "item", "why"),
     [
-        (LETTER, "2.1", "Filen er et tekstdokument (rtf). Gem den som PDF og vedhæft den igen."),
-        (LOCKED, "2.1", "Filen er låst med en adgangskode. Åbn den med koden, gem den uden kode, og vedhæft den igen."),
+        (
+            LETTER,
+            "2.1",
+            "Filen er et tekstdokument i et format, som programmet ikke kan lave om til PDF (rtf). Åbn det,",
+        ),
+        (LOCKED, "2.1", "Filen er låst med en adgangskode. Skriv koden i bilagets rude;"),
         (2, "2.2", "Filen er beskadiget og kan ikke læses sikkert."),
     ],
 )

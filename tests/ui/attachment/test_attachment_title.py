@@ -175,7 +175,7 @@ def test_the_facts_of_a_file(qtbot: QtBot, pane: AttachmentPane, desk: Desk) -> 
     assert not child(pane, QLabel, "factNotices").isVisible()
     select(desk, LETTER)
     assert child(pane, QLabel, "factKind").text() == "tekstdokument"
-    assert "Filen er et tekstdokument (rtf)." in child(pane, QLabel, "factNotices").text()
+    assert "Filen er et tekstdokument i et format" in child(pane, QLabel, "factNotices").text()
     assert not child(pane, QLabel, "factPages").isVisible()
 
 
