@@ -1,6 +1,7 @@
 """What is doubtful about a meeting before a document is made of it: all that a caseworker would rather know now. Pure.
 
-The order is that of the agenda, what stops the work first, then what must be answered, then what is only told.
+The order is that of the agenda, what stops the work first, then what must be decided and answered, then what is only
+told.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from kkr_desk.model import Agenda, AttachmentId, ItemId, Notice, NumberedAttachment, NumberedItem, Sha256
+from kkr_desk.model import Agenda, AttachmentId, ItemId, Notice, NumberedAttachment, NumberedItem, Sha256, Shown
 from kkr_desk.numbering import parent_number
 from kkr_desk.page_choice import fits
 from kkr_desk.plan import closed, missing, place_facts
@@ -22,10 +23,23 @@ class Severity(StrEnum):
 
     STOPS = "stops"
     """Nothing is made until it is mended, or a slip page is allowed in its place."""
+    DECIDES = "decides"
+    """The window makes nothing until somebody has decided at the bilag how its file is to be shown."""
     ASKS = "asks"
     """Nothing is made until somebody has said that it is meant."""
     TELLS = "tells"
     """Worth knowing."""
+
+
+_ASKING = {
+    "office-changes": "changes",
+    "office-comments": "comments",
+    "office-hidden-sheets": "hidden",
+    "office-hidden-slides": "hidden",
+}
+"""Notices that ask something, and the field of the treatment that answers."""
+_NOT_DOUBTFUL = frozenset({"pdf-repaired"})
+"""Notices of the bilag that say nothing of the document: where pages were lost, another one says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ def doubts(
         logo_lost: The council has a logo that cannot be read.
         awaited: How many attachments of an item have a title, but no file yet.
     """
-    found = [*_not_ready(agenda), *_closed(agenda), *_awaited(agenda, awaited), *_told(agenda)]
+    found = [*_not_ready(agenda), *_undecided(agenda), *_closed(agenda), *_awaited(agenda, awaited), *_told(agenda)]
     if logo_lost:
         found.append(Doubt(Severity.TELLS, Notice("doubt-logo-left-out")))
     return tuple(sorted(found, key=lambda doubt: list(Severity).index(doubt.severity)))
@@ -60,6 +74,27 @@ def _not_ready(agenda: Agenda) -> Iterator[Doubt]:
         where = place_facts(item, own)
         for notice in own.notices or (Notice("doubt-not-looked-at", (*where,)),):
             yield _at(Severity.STOPS, item, own, Notice(notice.code, (*where, *notice.facts)))
+
+
+def undecided(agenda: Agenda) -> tuple[Notice, ...]:
+    """What files ask and nobody has decided, each naming its attachment; none of those that cannot be included."""
+    return tuple(doubt.notice for doubt in _undecided(agenda))
+
+
+def _undecided(agenda: Agenda) -> Iterator[Doubt]:
+    left_out = {own.attachment.id for _, own in missing(agenda)}
+    for item in agenda.items:
+        for own in item.attachments:
+            for notice in own.notices:
+                if own.attachment.id not in left_out and _asks(own, notice):
+                    facts = (*place_facts(item, own), *notice.facts)
+                    yield _at(Severity.DECIDES, item, own, Notice(notice.code, facts))
+
+
+def _asks(own: NumberedAttachment, notice: Notice) -> bool:
+    """Whether a notice asks what nobody has decided."""
+    field = _ASKING.get(notice.code)
+    return field is not None and getattr(own.attachment.treatment, field) is Shown.UNDECIDED
 
 
 def _closed(agenda: Agenda) -> Iterator[Doubt]:
@@ -100,7 +135,8 @@ def _of_attachment(item: NumberedItem, own: NumberedAttachment) -> Iterator[Doub
         is_sound = fits(attachment.page_choice, own.rendition.page_count)
         yield _at(Severity.TELLS, item, own, Notice("doubt-pages-left-out" if is_sound else "doubt-pages-unfit", facts))
     for notice in own.notices:
-        yield _at(Severity.TELLS, item, own, Notice(notice.code, (*where, *notice.facts)))
+        if notice.code not in _ASKING and notice.code not in _NOT_DOUBTFUL:
+            yield _at(Severity.TELLS, item, own, Notice(notice.code, (*where, *notice.facts)))
 
 
 def _of_twin(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kkr_desk.errors import UserError, fault_of
 from kkr_desk.export.council_template import council_template
+from kkr_desk.export.doubts import undecided
 from kkr_desk.export.job import CollectionJob, Exported, collection_job
 from kkr_desk.export.logo import logo_of
 from kkr_desk.model import Agenda, FileFormat, MeetingId, Notice, NumberedAttachment, NumberedItem, Template
@@ -84,7 +85,7 @@ def run_export(store: Path, meeting_id: MeetingId, request: ExportRequest, *, pr
             made = _make(opened, plan, request, progress)
     except OSError as error:
         raise fault_of(error) from error
-    return replace(made, warnings=(*slips(agenda), *lost, *made.warnings))
+    return replace(made, warnings=(*slips(agenda), *undecided(agenda), *lost, *made.warnings))
 
 
 def estimate_word(store: Path, meeting_id: MeetingId, *, progress: Progress) -> int:

@@ -208,6 +208,75 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>Filen rummer %n andre filer: {files}</source>
+        <translation>
+            <numerusform>Filen rummer %n anden fil: {files}</numerusform>
+            <numerusform>Filen rummer %n andre filer: {files}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mailen har %n vedlagt(e) fil(er): {files}</source>
+        <translation>
+            <numerusform>Mailen har %n vedlagt fil: {files}</numerusform>
+            <numerusform>Mailen har %n vedlagte filer: {files}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n kommentar(er) i filen kan ses i samlingen.</source>
+        <translation>
+            <numerusform>%n kommentar i filen kan ses i samlingen.</numerusform>
+            <numerusform>%n kommentarer i filen kan ses i samlingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(er)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rettelse(r)</source>
+        <translation>
+            <numerusform>%n rettelse</numerusform>
+            <numerusform>%n rettelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side(r) er billeder, der ikke kan søges i.</source>
+        <translation>
+            <numerusform>%n side er et billede, der ikke kan søges i.</numerusform>
+            <numerusform>%n sider er billeder, der ikke kan søges i.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skjult(e) ark: {names}</source>
+        <translation>
+            <numerusform>%n skjult ark: {names}</numerusform>
+            <numerusform>%n skjulte ark: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Der er %n kommentar(er) i filen.</source>
+        <translation>
+            <numerusform>Der er %n kommentar i filen.</numerusform>
+            <numerusform>Der er %n kommentarer i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Der er %n skjult(e) dias i præsentationen.</source>
+        <translation>
+            <numerusform>Der er %n skjult dias i præsentationen.</numerusform>
+            <numerusform>Der er %n skjulte dias i præsentationen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavingDialog</name>
     <message numerus="yes">
         <source>%n bilag</source>

@@ -904,6 +904,10 @@
         <translation>Turn from page to page</translation>
     </message>
     <message>
+        <source>Br&amp;ug titlen i filen</source>
+        <translation>&amp;Use the title in the file</translation>
+    </message>
+    <message>
         <source>Erstat med &amp;PDF…</source>
         <translation>Replace with &amp;PDF…</translation>
     </message>
@@ -948,12 +952,24 @@
         <translation>Save the file as it came in another place</translation>
     </message>
     <message>
+        <source>Giv bilaget den titel, filen selv har</source>
+        <translation>Give the attachment the title that the file gives itself</translation>
+    </message>
+    <message>
+        <source>Gå til det næste, der spørges om eller foreslås om filen</source>
+        <translation>Go to the next thing that is asked or offered about the file</translation>
+    </message>
+    <message>
         <source>Gå til forrige sted, hvor ordene står</source>
         <translation>Go to the previous place where the words are</translation>
     </message>
     <message>
         <source>Gå til næste sted, hvor ordene står</source>
         <translation>Go to the next place where the words are</translation>
+    </message>
+    <message>
+        <source>Gå til spørgsmål og forslag</source>
+        <translation>Go to questions and offers</translation>
     </message>
     <message>
         <source>Hent &amp;prøvemødet</source>
@@ -1016,6 +1032,10 @@
         <translation>Heading</translation>
     </message>
     <message>
+        <source>Pr&amp;øv igen</source>
+        <translation>Tr&amp;y again</translation>
+    </message>
+    <message>
         <source>Punktliste</source>
         <translation>Bulleted list</translation>
     </message>
@@ -1034,6 +1054,10 @@
     <message>
         <source>S&amp;prog</source>
         <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
+        <source>Se filen efter igen, fx når LibreOffice er installeret</source>
+        <translation>Look at the file again, for example when LibreOffice has been installed</translation>
     </message>
     <message>
         <source>Sider efter hin&amp;anden</source>
@@ -1194,6 +1218,25 @@
     <message>
         <source>Fejl i KKR Desk</source>
         <translation>Fault in KKR Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Angiv sprog for {place}</source>
+        <translation>State the language of {place}</translation>
+    </message>
+    <message>
+        <source>Bilag {number} under {item}</source>
+        <translation>Attachment {number} under {item}</translation>
+    </message>
+    <message>
+        <source>Omdøb {place}</source>
+        <translation>Rename {place}</translation>
+    </message>
+    <message>
+        <source>Ret sagsnummeret på punkt {number}</source>
+        <translation>Change the case number of item {number}</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1491,10 @@
         <source>Stopper: {text}</source>
         <translation>Stops: {text}</translation>
     </message>
+    <message>
+        <source>Svar på spørgsmålene om filerne: vælg en linje for at komme til bilaget.</source>
+        <translation>Answer the questions about the files: choose a line to go to the attachment.</translation>
+    </message>
     <message numerus="yes">
         <source>Sæt en tydelig erstatningsside ind for %n bilag</source>
         <translation>
@@ -1469,6 +1516,10 @@
     <message>
         <source>Ting at se på, før dokumentet laves</source>
         <translation>Things to look at before the document is made</translation>
+    </message>
+    <message>
+        <source>Vælg: {text}</source>
+        <translation>Choose: {text}</translation>
     </message>
 </context>
 <context>
@@ -1629,8 +1680,20 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>Afsender:</source>
+        <translation>Sender:</translation>
+    </message>
+    <message>
         <source>Bemærk:</source>
         <translation>Note:</translation>
+    </message>
+    <message>
+        <source>Dato:</source>
+        <translation>Date:</translation>
+    </message>
+    <message>
+        <source>Dokument:</source>
+        <translation>Document:</translation>
     </message>
     <message>
         <source>Excel-regneark</source>
@@ -1657,12 +1720,20 @@
         <translation>PowerPoint presentation</translation>
     </message>
     <message>
+        <source>Sag:</source>
+        <translation>Case:</translation>
+    </message>
+    <message>
         <source>Sider:</source>
         <translation>Pages:</translation>
     </message>
     <message>
         <source>Slags:</source>
         <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>Sprog:</source>
+        <translation>Language:</translation>
     </message>
     <message>
         <source>Word-dokument</source>
@@ -1927,6 +1998,10 @@
         <translation>Redone: {label}</translation>
     </message>
     <message>
+        <source>Grund til at det er lukket</source>
+        <translation>Why it is closed</translation>
+    </message>
+    <message>
         <source>Lukket</source>
         <translation>Closed</translation>
     </message>
@@ -1951,8 +2026,16 @@
         <translation>Title</translation>
     </message>
     <message>
+        <source>Titlen lukket</source>
+        <translation>Title closed</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>ja</source>
@@ -2451,6 +2534,94 @@
     </message>
 </context>
 <context>
+    <name>OfferLines</name>
+    <message>
+        <source>Spørgsmål og forslag om filen</source>
+        <translation>Questions and offers about the file</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Angiv det</source>
+        <translation>State it</translation>
+    </message>
+    <message>
+        <source>Brug</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Brug på punkt {item}</source>
+        <translation>Use for item {item}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filen rummer %n andre filer: {files}</source>
+        <translation>
+            <numerusform>The file holds %n other file: {files}</numerusform>
+            <numerusform>The file holds %n other files: {files}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gå dertil</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Journalnummer i filen: {number}</source>
+        <translation>Journal number in the file: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mailen har %n vedlagt(e) fil(er): {files}</source>
+        <translation>
+            <numerusform>The mail has %n file attached: {files}</numerusform>
+            <numerusform>The mail has %n files attached: {files}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sag i filen: {number}</source>
+        <translation>Case in the file: {number}</translation>
+    </message>
+    <message>
+        <source>Samme fil er bilag {number} til punkt {item} den {date} ({council}).</source>
+        <translation>The same file is attachment {number} of item {item} on {date} ({council}).</translation>
+    </message>
+    <message>
+        <source>Samme fil er også bilag {number} til punkt {item}.</source>
+        <translation>The same file is attachment {number} of item {item} too.</translation>
+    </message>
+    <message>
+        <source>Sproget i filen er vist {language}.</source>
+        <translation>The file seems to be in {language}.</translation>
+    </message>
+    <message>
+        <source>Titel i filen: »{title}«</source>
+        <translation>Title in the file: “{title}”</translation>
+    </message>
+    <message>
+        <source>Vedhæft…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>norsk</source>
+        <translation>Norwegian</translation>
+    </message>
+    <message>
+        <source>svensk</source>
+        <translation>Swedish</translation>
+    </message>
+    <message>
+        <source>tysk</source>
+        <translation>German</translation>
+    </message>
+</context>
+<context>
     <name>OpeningDialog</name>
     <message>
         <source>Mødet er her allerede, og intet er anderledes i filen.</source>
@@ -2564,6 +2735,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordLine</name>
+    <message>
+        <source>Adgangs&amp;kode:</source>
+        <translation>&amp;Password:</translation>
+    </message>
+    <message>
+        <source>Adgangskode til filen</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Koden passede ikke. Intet er gemt.</source>
+        <translation>The password did not fit. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Åb&amp;n</source>
+        <translation>Ope&amp;n</translation>
+    </message>
+    <message>
+        <source>Åbner filen …</source>
+        <translation>Opening the file …</translation>
+    </message>
+</context>
+<context>
     <name>PersonalPage</name>
     <message>
         <source>&amp;Initialer:</source>
@@ -2649,6 +2843,210 @@
     <message>
         <source>Filen »{file}« ({place}) er ændret i et andet program. Tag ændringerne med?</source>
         <translation>The file “{file}” ({place}) was changed in another program. Take the changes in?</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n kommentar(er) i filen kan ses i samlingen.</source>
+        <translation>
+            <numerusform>%n comment in the file shows in the collection.</numerusform>
+            <numerusform>%n comments in the file show in the collection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(er)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rettelse(r)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side(r) er billeder, der ikke kan søges i.</source>
+        <translation>
+            <numerusform>%n page is a picture that cannot be searched.</numerusform>
+            <numerusform>%n pages are pictures that cannot be searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skjult(e) ark: {names}</source>
+        <translation>
+            <numerusform>%n hidden sheet: {names}</numerusform>
+            <numerusform>%n hidden sheets: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Billedet er gjort mindre.</source>
+        <translation>The picture was made smaller.</translation>
+    </message>
+    <message>
+        <source>Billedet fylder {size} MB i samlingen.</source>
+        <translation>The picture takes {size} MB in the collection.</translation>
+    </message>
+    <message>
+        <source>Billedet står på en A4-side.</source>
+        <translation>The picture stands on an A4 page.</translation>
+    </message>
+    <message>
+        <source>Brug A4</source>
+        <translation>Use A4</translation>
+    </message>
+    <message>
+        <source>Brug billedets egen størrelse</source>
+        <translation>Use the picture&apos;s own size</translation>
+    </message>
+    <message>
+        <source>De scannede sider kunne ikke gøres søgbare på denne maskine.</source>
+        <translation>The scanned pages could not be made searchable on this machine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Der er %n kommentar(er) i filen.</source>
+        <translation>
+            <numerusform>There is %n comment in the file.</numerusform>
+            <numerusform>There are %n comments in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Der er %n skjult(e) dias i præsentationen.</source>
+        <translation>
+            <numerusform>There is %n hidden slide in the presentation.</numerusform>
+            <numerusform>There are %n hidden slides in the presentation.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det kræver OCRmyPDF og Tesseract med dansk, som ikke er installeret her. Bed it-afdelingen om dem.</source>
+        <translation>That needs OCRmyPDF and Tesseract with Danish, which are not installed here. Ask your IT department for them.</translation>
+    </message>
+    <message>
+        <source>Det undersøges, om det kan gøres her.</source>
+        <translation>It is being looked into whether that can be done here.</translation>
+    </message>
+    <message>
+        <source>Godkend dem i PDF&apos;en</source>
+        <translation>Accept them in the PDF</translation>
+    </message>
+    <message>
+        <source>Gør mindre</source>
+        <translation>Make smaller</translation>
+    </message>
+    <message>
+        <source>Gør søgbar</source>
+        <translation>Make searchable</translation>
+    </message>
+    <message>
+        <source>Gør {place} søgbart</source>
+        <translation>Make {place} searchable</translation>
+    </message>
+    <message>
+        <source>Kommentarerne er udeladt.</source>
+        <translation>The comments are left out.</translation>
+    </message>
+    <message>
+        <source>Kommentarerne vises i PDF&apos;en.</source>
+        <translation>The comments are shown in the PDF.</translation>
+    </message>
+    <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Rettelserne er godkendt i PDF&apos;en.</source>
+        <translation>The changes are accepted in the PDF.</translation>
+    </message>
+    <message>
+        <source>Rettelserne vises i PDF&apos;en.</source>
+        <translation>The changes are shown in the PDF.</translation>
+    </message>
+    <message>
+        <source>Scannede sider er gjort søgbare.</source>
+        <translation>Scanned pages were made searchable.</translation>
+    </message>
+    <message>
+        <source>Siden er så stor som billedet.</source>
+        <translation>The page is as large as the picture.</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Skjulte ark er udeladt.</source>
+        <translation>Hidden sheets are left out.</translation>
+    </message>
+    <message>
+        <source>Skjulte ark vises.</source>
+        <translation>Hidden sheets are shown.</translation>
+    </message>
+    <message>
+        <source>Skjulte dias er udeladt.</source>
+        <translation>Hidden slides are left out.</translation>
+    </message>
+    <message>
+        <source>Skjulte dias vises.</source>
+        <translation>Hidden slides are shown.</translation>
+    </message>
+    <message>
+        <source>Udelad</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Udelad dem</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <source>Udelad kommentarer</source>
+        <translation>Leave comments out</translation>
+    </message>
+    <message>
+        <source>Vis dem</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Vis skjulte ark</source>
+        <translation>Show hidden sheets</translation>
+    </message>
+    <message>
+        <source>Vis skjulte dias</source>
+        <translation>Show hidden slides</translation>
+    </message>
+    <message>
+        <source>Vis {place}, som det kom</source>
+        <translation>Show {place} as it came</translation>
+    </message>
+    <message>
+        <source>Visningen laves på ny …</source>
+        <translation>The preview is being made anew …</translation>
+    </message>
+    <message>
+        <source>Vælg om det skjulte i {place}</source>
+        <translation>Decide on what is hidden in {place}</translation>
+    </message>
+    <message>
+        <source>Vælg om kommentarer i {place}</source>
+        <translation>Decide on comments in {place}</translation>
+    </message>
+    <message>
+        <source>Vælg om rettelser i {place}</source>
+        <translation>Decide on changes in {place}</translation>
+    </message>
+    <message>
+        <source>Vælg papir til {place}</source>
+        <translation>Choose paper for {place}</translation>
+    </message>
+    <message>
+        <source>Vælg størrelse af {place}</source>
+        <translation>Choose the size of {place}</translation>
+    </message>
+    <message>
+        <source>{changes} fra {people} er sporet i dokumentet.</source>
+        <translation>{changes} by {people} are tracked in the document.</translation>
     </message>
 </context>
 <context>

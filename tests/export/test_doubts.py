@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kkr_desk.export.doubts import Doubt, Severity, doubts
-from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, Notice, Rendition
+from kkr_desk.export.doubts import Doubt, Severity, doubts, undecided
+from kkr_desk.model import Agenda, AgendaItem, Attachment, FileStatus, Notice, Rendition, Shown, Treatment
 from kkr_desk.numbering import agenda
 from kkr_desk.plan import closed
 from kkr_desk.sentences import NOTICES, Language, facts_of, say
@@ -135,7 +135,10 @@ def test_the_gravest_comes_first() -> None:
     item = make_item("")
     shut = paper(item, "", closed=True)
     attachment, rendition = paper(item)
-    found = doubts(laid_out((item, [shut, (attachment, replace(rendition, status=FileStatus.DAMAGED))])))
+    asked, sound = paper(item)
+    asks = replace(sound, warnings=(Notice("office-changes", (("count", "1"), ("authors", "1"))),))
+    damaged = replace(rendition, status=FileStatus.DAMAGED)
+    found = doubts(laid_out((item, [shut, (asked, asks), (attachment, damaged)])))
     assert [doubt.severity for doubt in found] == sorted((d.severity for d in found), key=list(Severity).index)
     assert {doubt.severity for doubt in found} == set(Severity)
 
@@ -159,3 +162,25 @@ def test_files_that_have_not_come_are_told_at_their_item() -> None:
     (doubt,) = doubts(laid_out((item, [paper(item)])), awaited={item.id: 2})
     assert (doubt.severity, doubt.item) == (Severity.TELLS, item.id)
     assert said(doubt) == "Til punkt 1 mangler der endnu filer (2). De bilag kommer ikke med i dokumentet."
+
+
+def test_what_a_file_asks_must_be_decided() -> None:
+    item = make_item()
+    asks = (Notice("office-changes", (("count", "3"), ("authors", "2"))), Notice("office-comments", (("count", "1"),)))
+    (_, rendition), treatment = paper(item), Treatment(comments=Shown.SHOWN)
+    attachment = replace(make_attachment(item.id, "Notat"), treatment=treatment, source=rendition.source)
+    meeting = laid_out((item, [(attachment, replace(rendition, warnings=asks, treatment=treatment))]))
+    (doubt,) = doubts(meeting)
+    assert (doubt.severity, doubt.attachment) == (Severity.DECIDES, attachment.id)
+    assert said(doubt).startswith("Filen har registrerede rettelser (antal: 3, forfattere: 2).")
+    assert undecided(meeting) == (doubt.notice,)
+
+
+def test_a_file_that_was_repaired_is_doubtful_only_where_pages_were_lost() -> None:
+    item = make_item()
+    attachment, rendition = paper(item)
+    repaired = Notice("pdf-repaired", (("count", "3"),))
+    lost = Notice("file-pages-lost", (("count", "3"), ("promised", "5")))
+    assert doubts(laid_out((item, [(attachment, replace(rendition, warnings=(repaired,)))]))) == ()
+    found = doubts(laid_out((item, [(attachment, replace(rendition, warnings=(repaired, lost)))])))
+    assert codes(found) == ["file-pages-lost"]

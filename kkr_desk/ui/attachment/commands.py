@@ -23,10 +23,13 @@ class Commands(QObject):
         super().__init__(pane)
         self._pane = pane
         self.replace = self._action("replace")
-        self.replace_by_pdf = self._action("file-up")
+        self.replace_by_pdf = self._action("file-up", "Ctrl+Shift+E", context=_WINDOW)
         self.open_elsewhere = self._action("external-link")
         self.save_copy = self._action("save")
         self.take_out = self._action("paperclip")
+        self.use_title = self._action("text-quote", "Ctrl+Shift+T", context=_WINDOW)
+        self.answer = self._action("circle-question-mark", "F8", context=_WINDOW)
+        self.look_again = self._action("redo-2")
         self.rename = self._action("pencil", "F2")
         self.closed = self._action("lock", checkable=True)
         self.include_all = self._action("files")
@@ -47,7 +50,9 @@ class Commands(QObject):
     def menu(self) -> tuple[QAction | None, ...]:
         """For the menu Bilag; None for a line."""
         return (
-            self.replace, self.replace_by_pdf, self.open_elsewhere, self.save_copy, self.take_out, self.rename, None,
+            self.answer, None,
+            self.replace, self.replace_by_pdf, self.look_again, self.open_elsewhere, self.save_copy, None,
+            self.take_out, self.rename, self.use_title, None,
             self.include_all, self.closed, None,
             self.find, self.find_next, self.find_previous, None,
             self.previous_page, self.next_page, self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, None,
@@ -57,6 +62,17 @@ class Commands(QObject):
     def allow_taking_out(self, *, allowed: bool) -> None:
         """Say whether the attachment's file encloses others."""
         self.take_out.setEnabled(allowed)
+
+    def allow_answers(self, *, answers: bool, title: bool, again: bool) -> None:
+        """Say what the attachment's file gives to decide.
+
+        Args:
+            answers: Something is asked or offered.
+            title: It has a title of its own that is offered.
+            again: It could not be included, and may be looked at another time.
+        """
+        for action, allowed in ((self.answer, answers), (self.use_title, title), (self.look_again, again)):
+            action.setEnabled(allowed)
 
     def allow(self, *, attachment: bool, pages: bool) -> None:
         """Say what can be done now.
@@ -100,6 +116,17 @@ class Commands(QObject):
                 self.tr("&Vedhæft de vedlagte filer…"),
                 self.tr("Vis de filer, der ligger i mailen eller porteføljen, og vælg, hvilke der skal være bilag"),
             ),
+            (
+                self.look_again,
+                self.tr("Pr&øv igen"),
+                self.tr("Se filen efter igen, fx når LibreOffice er installeret"),
+            ),
+            (
+                self.answer,
+                self.tr("Gå til spørgsmål og forslag"),
+                self.tr("Gå til det næste, der spørges om eller foreslås om filen"),
+            ),
+            (self.use_title, self.tr("Br&ug titlen i filen"), self.tr("Giv bilaget den titel, filen selv har")),
             (self.rename, self.tr("&Omdøb"), self.tr("Ret bilagets titel")),
             (self.closed, self.tr("&Lukket bilag"), self.tr("Bilaget er ikke for offentligheden")),
         )

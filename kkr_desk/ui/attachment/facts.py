@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from kkr_desk.model import Attachment, Notice, Rendition
+from kkr_desk.model import Attachment, Notice, Particulars, Rendition
 from kkr_desk.model.claims import notices_of
 from kkr_desk.page_choice import runs
-from kkr_desk.sentences import NOTICES, printable, say
+from kkr_desk.sentences import NOTICES, long_date, printable, say
 from kkr_desk.store import Store
+from kkr_desk.ui.attachment.offers import language_name
 from kkr_desk.ui.attachment.page_layout import Size
 from kkr_desk.ui.frame.language import language, locale
 
@@ -33,6 +35,20 @@ _PAPERS = {
 _NEAR = 4
 """Points by which a sheet may differ from its norm: printers and scanners do."""
 _CENTIMETRE = 72 / 2.54
+_PARTS = (
+    "factFile",
+    "factKind",
+    "factLength",
+    "factPages",
+    "factSizes",
+    "factDate",
+    "factSender",
+    "factCase",
+    "factDocument",
+    "factLanguage",
+    "factNotices",
+)
+"""The names of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,17 @@ def kind_words(kind: str) -> str:
     return words.get(kind) or translate("Facts", "ukendt slags fil")
 
 
+def particulars_words(told: Particulars) -> tuple[str, str, str, str, str]:
+    """What a file says of itself: date, sender, case, document and language; "" for each that it does not say."""
+    try:
+        day = long_date(date.fromisoformat(told.date), language())
+    except ValueError:  # a colleague's program may have read it in another way
+        day = told.date
+    case = ", ".join(number for number in (told.case_number, told.journal_number) if number)
+    tongue = language_name(told.language) if told.language else ""
+    return printable(day), printable(told.sender), printable(case), printable(told.document_id), printable(tongue)
+
+
 def size_words(size: Size) -> str:
     """What a page measures: "A4 stående", "21,0 × 10,5 cm"."""
     short, long = sorted(size)
@@ -152,10 +179,9 @@ class Facts(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(4)
         self._form.setHorizontalSpacing(8)
-        self._names = [QLabel() for _ in range(6)]
-        self._values = [QLabel() for _ in range(6)]
-        parts = ("factFile", "factKind", "factLength", "factPages", "factSizes", "factNotices")
-        for name, value, part in zip(self._names, self._values, parts, strict=True):
+        self._names = [QLabel() for _ in _PARTS]
+        self._values = [QLabel() for _ in _PARTS]
+        for name, value, part in zip(self._names, self._values, _PARTS, strict=True):
             value.setObjectName(part)
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)
@@ -175,6 +201,7 @@ class Facts(QWidget):
         """Say everything in the window's language."""
         texts = (
             self.tr("Fil:"), self.tr("Slags:"), self.tr("Fylder:"), self.tr("Sider:"), self.tr("Mål:"),
+            self.tr("Dato:"), self.tr("Afsender:"), self.tr("Sag:"), self.tr("Dokument:"), self.tr("Sprog:"),
             self.tr("Bemærk:"),
         )  # fmt: skip
         for name, value, text in zip(self._names, self._values, texts, strict=True):
@@ -198,6 +225,7 @@ class Facts(QWidget):
             length_words(paper.length) if paper else "…",
             str(pages) if pages else "",
             sizes_words(paper.sizes) if paper else "",
+            *particulars_words(self._rendition.particulars),
             "\n".join(notice_sentences(notices_of(self._rendition, self._attachment.file_name))),
         )
         for row, (value, text) in enumerate(zip(self._values, values, strict=True)):

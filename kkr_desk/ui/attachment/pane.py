@@ -15,13 +15,15 @@ from kkr_desk.ui.accessibility.facts import AccessibilityFacts
 from kkr_desk.ui.arrivals.offering import Offering
 from kkr_desk.ui.attachment.artist import Artist
 from kkr_desk.ui.attachment.commands import Commands
+from kkr_desk.ui.attachment.deciding import Deciding
 from kkr_desk.ui.attachment.elsewhere import Elsewhere
 from kkr_desk.ui.attachment.facts import Paper, read_paper
 from kkr_desk.ui.attachment.file_commands import FileCommands
 from kkr_desk.ui.attachment.header import Header
+from kkr_desk.ui.attachment.offer_lines import OfferLines
 from kkr_desk.ui.attachment.preview import Preview
 from kkr_desk.ui.attachment.question_strip import QuestionStrip
-from kkr_desk.ui.attachment.without_pages import WithoutPages
+from kkr_desk.ui.attachment.without_pages import WithoutPages, may_be_tried_again, opens_with_password
 from kkr_desk.ui.desk import Desk, Selection, Snapshot
 from kkr_desk.ui.frame.preferences import Preferences
 
@@ -47,10 +49,12 @@ class AttachmentPane(QWidget):
         self._files = FileCommands(desk, self)
         self._elsewhere = Elsewhere(desk, self)
         self._offering = Offering(desk, self)
+        self._deciding = Deciding(desk, self)
         self._artist = Artist(desk, self)
         self.question = QuestionStrip(self._elsewhere)
         """Asks about files that other programs have changed; the window may give it a place that is always seen."""
         self._header = Header(self._commands)
+        self._lines = OfferLines()
         self._accessibility = AccessibilityFacts(desk)
         self._preview = Preview(desk, self._artist, self._commands)
         self._without = WithoutPages(self._commands)
@@ -63,6 +67,7 @@ class AttachmentPane(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.question)
         layout.addWidget(self._header)
+        layout.addWidget(self._lines)
         layout.addWidget(self._accessibility)
         layout.addWidget(self._stack, 1)
         self._connect()
@@ -91,6 +96,7 @@ class AttachmentPane(QWidget):
         self.setAccessibleName(self.tr("Bilag"))
         self._nothing.setText(self.tr("Vælg et bilag i dagsordenen for at se det her."))
         self._commands.retranslate()
+        self._show_lines()
         self._show_place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -122,6 +128,19 @@ class AttachmentPane(QWidget):
         commands.open_elsewhere.triggered.connect(self._open_elsewhere)
         commands.save_copy.triggered.connect(self._save_copy)
         commands.take_out.triggered.connect(self._take_out)
+        self._connect_decisions()
+
+    def _connect_decisions(self) -> None:
+        deciding, password = self._deciding, self._without.password
+        deciding.changed.connect(self._show_lines)
+        deciding.enclosed_wanted.connect(self._take_out)
+        deciding.password_refused.connect(password.refuse)
+        deciding.opening_failed.connect(password.give_up)
+        password.given.connect(deciding.open)
+        self._lines.chosen.connect(deciding.do)
+        self._commands.use_title.triggered.connect(deciding.use_title)
+        self._commands.answer.triggered.connect(self._answer)
+        self._commands.look_again.triggered.connect(deciding.try_again)
 
     def _follow(self, snapshot: Snapshot | None) -> None:
         """Draw the meeting as it stands now."""
@@ -137,6 +156,7 @@ class AttachmentPane(QWidget):
         if before is None or _file_of(before) != _file_of(wanted):
             self._open(wanted, self._preview.page if _same(before, wanted) else 1)
         self._header.show_attachment(*wanted, self._paper)
+        self._deciding.show_attachment(wanted)
         self._show_accessibility(wanted)
         self._preview.show_choice(wanted[1].attachment.page_choice)
         self._show_place()
@@ -195,6 +215,25 @@ class AttachmentPane(QWidget):
         self._accessibility.hide()
         self._commands.allow(attachment=False, pages=False)
         self._commands.allow_taking_out(allowed=False)
+        self._deciding.show_attachment(None)
+
+    def _show_lines(self) -> None:
+        """Show what is asked and offered."""
+        own = self._shown[1] if self._shown else None
+        self._lines.show_lines(self._deciding.lines)
+        locked = own is not None and opens_with_password(own.rendition)
+        self._commands.allow_answers(
+            answers=locked or self._lines.is_answerable,
+            title=bool(self._deciding.title),
+            again=own is not None and may_be_tried_again(own.rendition),
+        )
+
+    def _answer(self) -> None:
+        """Let the user decide the next thing by keys: the password first, without which there is nothing else."""
+        if self._shown is not None and opens_with_password(self._shown[1].rendition):
+            self._without.password.take_keys()
+        else:
+            self._lines.answer_next()
 
     def _show_accessibility(self, shown: Shown) -> None:
         """Say what those who listen get of it."""

@@ -11,7 +11,12 @@ from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.frame.icons import SIZE, icon
 from kkr_desk.ui.frame.language import language
 
-_ICONS = {Severity.STOPS: "circle-x", Severity.ASKS: "circle-question-mark", Severity.TELLS: "info"}
+_ICONS = {
+    Severity.STOPS: "circle-x",
+    Severity.DECIDES: "circle-question-mark",
+    Severity.ASKS: "circle-question-mark",
+    Severity.TELLS: "info",
+}
 
 
 class DoubtList(QWidget):
@@ -76,6 +81,8 @@ class DoubtList(QWidget):
         """Why nothing can be made yet, "" when nothing stops it."""
         if self._places(Severity.STOPS) and not self.slip_pages:
             return self.tr("Ret de bilag, der ikke kan medtages, eller sæt kryds ved erstatningssider.")
+        if self._places(Severity.DECIDES):
+            return self.tr("Svar på spørgsmålene om filerne: vælg en linje for at komme til bilaget.")
         if self._places(Severity.ASKS) and not self.closed:
             return self.tr("Sæt kryds, hvis det lukkede må være med. Ellers fjern det først.")
         return ""
@@ -112,6 +119,7 @@ class DoubtList(QWidget):
             text = say(COMMAND, "notice-placed", language(), **{**facts, "notice": text})
         words = {
             Severity.STOPS: self.tr("Stopper: {text}"),
+            Severity.DECIDES: self.tr("Vælg: {text}"),
             Severity.ASKS: self.tr("Spørgsmål: {text}"),
             Severity.TELLS: self.tr("Bemærk: {text}"),
         }
