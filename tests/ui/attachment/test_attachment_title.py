@@ -203,7 +203,7 @@ def test_every_text_follows_the_language_at_once(pane: AttachmentPane, desk: Des
             assert all("‹" in a.text() and "‹" in a.statusTip() for a in pane.menu_actions() if a is not None)
     set_language(Language.ENGLISH)
     QApplication.processEvents()
-    assert child(pane, QLabel, "whyNoPages").text().startswith("The file is a text document (rtf).")
+    assert child(pane, QLabel, "whyNoPages").text().startswith("The file is a text document in a format")
 
 
 def test_the_agenda_selects_an_item_alone(pane: AttachmentPane, desk: Desk) -> None:
