@@ -14,6 +14,7 @@ from kkr_desk.intake.office.finding import office_found
 from kkr_desk.intake.office.finishing import finish
 from kkr_desk.intake.papers import prepare
 from kkr_desk.intake.papers.passwords import open_office
+from kkr_desk.intake.refusal import refusal
 from kkr_desk.model import FileStatus, Notice
 from kkr_desk.progress import Progress, Share
 
@@ -24,7 +25,11 @@ SECONDS_PER_MEGABYTE = 1.9
 LOCKED = "office-encrypted"
 """Kind of a Word, Excel or PowerPoint file with a password: which of them it is, is locked too."""
 
-_IN_LOCKED = ("docx", "xlsx", "pptx")
+_LOOKED_THROUGH = ("docx", "odp", "ods", "odt", "pptx", "xlsx")
+_IN_ONE_FILE = ("excel-xml", "fodp", "fods", "fodt", "word-xml")
+"""Kinds that are one XML file."""
+_DECLARATION = b"<!DOCTYPE"
+_IN_LOCKED = ("docx", "xlsx", "pptx", "xlsb")
 _WITH_PASSWORDS = (LOCKED, "doc", "xls", "ppt")
 _MEGABYTE = 1 << 20
 _PARTS = 10
@@ -72,6 +77,17 @@ def _opened(request: Request) -> Request:
     return replace(request, path=path, kind=kind)
 
 
+def _declares(path: Path) -> bool:
+    """Whether an XML file has declarations, which entities are made with (XML 1.0, 2.8); Office programs write none."""
+    before = b""
+    with path.open("rb") as file:
+        while piece := file.read(_MEGABYTE):
+            if _DECLARATION in (before + piece).replace(b"\0", b"").upper():
+                return True
+            before = piece[-2 * len(_DECLARATION) :]
+    return False
+
+
 class _Work:
     """What an office program is to do for one file.
 
@@ -87,11 +103,19 @@ class _Work:
         self._progress = Share(progress, 1, _PARTS - 1, _PARTS, "office-convert")
 
     def modern(self, request: Request) -> Request:
-        """The same file in a format that can be looked through, where it is in one from before 2007."""
+        """The same file in a format that can be looked through.
+
+        Raises:
+            Refused: The program does not read it, or it is XML that declares what it is built of by itself.
+        """
+        if request.kind in _LOOKED_THROUGH:
+            return request
         kind = self._engine.modern.get(request.kind)
         if kind is None:
-            return request
-        source = request.folder / f"came.{request.kind}"
+            raise Refused(FileStatus.UNSUPPORTED, refusal(request.kind))
+        if request.kind in _IN_ONE_FILE and _declares(request.path):
+            raise Refused(FileStatus.DAMAGED, Notice("office-built-oddly"))
+        source = request.folder / f"came.{request.kind.rpartition('-')[2]}"
         shutil.copyfile(request.path, source)
         return replace(request, path=self.make(source, kind, request.folder / "modern"), kind=kind)
 

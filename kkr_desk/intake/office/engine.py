@@ -18,8 +18,8 @@ class Engine(Protocol):
     """An office program.
 
     Attributes:
-        modern: Kinds of the formats from before 2007, and the kind that each is brought into first, so that it can be
-            looked through.
+        modern: Kinds that are brought into another one first, so that they can be looked through: the formats from
+            before 2007, and those that are seldom met.
     """
 
     modern: Mapping[str, str]
@@ -53,7 +53,18 @@ class LibreOffice:
         soffice: Its program.
     """
 
-    modern: Mapping[str, str] = {"doc": "odt", "rtf": "odt", "xls": "ods", "ppt": "odp"}
+    modern: Mapping[str, str] = {
+        "doc": "odt",
+        "excel-xml": "ods",
+        "fodp": "odp",
+        "fods": "ods",
+        "fodt": "odt",
+        "ppt": "odp",
+        "rtf": "odt",
+        "word-xml": "odt",
+        "xls": "ods",
+        "xlsb": "ods",
+    }
 
     def __init__(self, soffice: Path) -> None:
         self._soffice = soffice

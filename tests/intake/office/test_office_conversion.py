@@ -27,6 +27,7 @@ from kkr_desk.model import FileStatus, Shown, Treatment
 from kkr_desk.progress import NullProgress
 from tests.intake.office.conftest import Convert
 from tests.intake.office.office_papers import HOSTILE, macro_document, open_document, paragraph, word
+from tests.intake.office.seldom_papers import HOSTILE_SELDOM, SELDOM
 
 KINDS = {"doc", "docx", "odp", "ods", "odt", "office-encrypted", "ppt", "pptx", "rtf", "xls", "xlsx"}
 SHARE_OF_WORDS = 0.95
@@ -90,7 +91,7 @@ def test_nothing_that_a_paper_names_is_fetched(soffice: Path, ear: Ear, tmp_path
     """LibreOffice gets the papers as they came: what `kkr_desk.intake.papers` takes out is not relied on."""
     keeper = Keeper()
     try:
-        for kind, make in HOSTILE.items():
+        for kind, make in (HOSTILE | HOSTILE_SELDOM).items():
             paper = make(tmp_path / f"paper.{kind}", ear.address)
             assert keeper.make(soffice, paper, "pdf", tmp_path, seconds=30.0, progress=NullProgress()) is not None
         written = tmp_path / "written-by-a-macro.txt"
@@ -102,10 +103,27 @@ def test_nothing_that_a_paper_names_is_fetched(soffice: Path, ear: Ear, tmp_path
     assert not written.exists()
 
 
+@pytest.mark.parametrize("kind", sorted(SELDOM))
+def test_kinds_that_are_seldom_met_are_made_too(converted: Convert, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "sjælden"
+    path.write_bytes(SELDOM[kind]("Blåbærgrød"))
+    assert kind_of(path) == kind
+    assert "Blåbærgrød" in text_of(converted(path).pdf)
+
+
+def test_xml_that_declares_entities_is_not_given_to_the_program(converted: Convert, tmp_path: Path) -> None:
+    path = tmp_path / "ark.fods"
+    declared = '?><!DOCTYPE x [<!ENTITY navn SYSTEM "file:///etc/passwd">]>'
+    path.write_text(SELDOM["fodt"]("&navn;").decode().replace("?>", declared, 1), encoding="utf-16")
+    with pytest.raises(Refused) as refused:
+        converted(path)
+    assert (refused.value.status, refused.value.notice.code) == (FileStatus.DAMAGED, "office-built-oddly")
+
+
 @pytest.mark.torture
-@pytest.mark.parametrize("kind", sorted(HOSTILE))
+@pytest.mark.parametrize("kind", sorted(HOSTILE | HOSTILE_SELDOM))
 def test_nothing_is_fetched_on_the_whole_way(converted: Convert, ear: Ear, tmp_path: Path, kind: str) -> None:
-    made = converted(HOSTILE[kind](tmp_path / f"paper.{kind}", ear.address))
+    made = converted((HOSTILE | HOSTILE_SELDOM)[kind](tmp_path / f"paper.{kind}", ear.address))
     assert ear.heard == []
     assert len(pdfium.PdfDocument(made.pdf)) == 1
 
