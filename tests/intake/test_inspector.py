@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,6 @@ from tests.intake.papers import SOURCE, codes, look, simple
 
 def incoming(path: Path, **fields: Any) -> Incoming:
     return Incoming(path, SOURCE, **{"name": path.name, **fields})
-
-
-@pytest.fixture(scope="module")
-def inspector() -> Iterator[Inspector]:
-    with Inspector() as inspector:
-        yield inspector
 
 
 def test_it_finds_what_is_found_in_one_process(inspector: Inspector, tmp_path: Path) -> None:

@@ -36,12 +36,6 @@ from tests.intake.papers import simple
 from tests.store.rows import Recorder, add_items, add_meeting, dump
 
 
-@pytest.fixture(scope="module")
-def inspector() -> Iterator[Inspector]:
-    with Inspector() as inspector:
-        yield inspector
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "Møder", who="abk") as store:
