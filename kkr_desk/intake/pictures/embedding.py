@@ -37,6 +37,8 @@ QUALITY = 85
 _SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
 _SIGNATURES = {"/DeviceGray": b"GRAY", "/DeviceRGB": b"RGB ", "/DeviceCMYK": b"CMYK"}
 _ALPHA = frozenset({"LA", "PA", "RGBA", "La", "RGBa"})
+_ANY_PAGE = (100, 100, 100, 100)
+"""A page for img2pdf, which is thrown away: one of the picture's own size may be too small or large for it."""
 _WIDE = frozenset({"I", "F"})
 
 
@@ -100,7 +102,13 @@ def has_shades(picture: Image.Image) -> bool:
 
 def _held(data: bytes) -> Drawn:
     """A JPEG or PNG file in its own bytes."""
-    made = img2pdf.convert(BytesIO(data), engine=img2pdf.Engine.pikepdf, nodate=True, rotation=img2pdf.Rotation.none)
+    made = img2pdf.convert(
+        BytesIO(data),
+        engine=img2pdf.Engine.pikepdf,
+        nodate=True,
+        rotation=img2pdf.Rotation.none,
+        layout_fun=lambda *_: _ANY_PAGE,
+    )
     with pikepdf.open(BytesIO(made)) as source:
         (image,) = source.pages[0].obj.Resources.XObject.values()
         dictionary = Dictionary()

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from PIL import ExifTags, Image, ImageChops, ImageFile, TiffImagePlugin
 
 from kkr_desk.intake.conversion import Refused
-from kkr_desk.intake.pictures import jpeg, png
+from kkr_desk.intake.pictures import jpeg, png, tiff
 from kkr_desk.intake.pictures.paper import Dots, stated_dots
 from kkr_desk.model import FileStatus, Notice
 
@@ -182,20 +182,32 @@ class PictureFile:
         drawn = self._kind in {"png", "gif", "bmp"} or (
             self._kind == "tiff" and picture.info.get("compression") != "jpeg"
         )
-        return Shot(picture, picture.size, orientation, dots, profile, exact, whole, drawn)
+        size = picture.size
+        if self._kind == "tiff" and exact is not None and orientation >= 5:
+            size = (size[1], size[0])  # which Pillow gives as it would turn it, until it is decoded
+        return Shot(picture, size, orientation, dots, profile, exact, whole, drawn)
 
     def _exact(self) -> bytes | None:
         """The file's own bytes of the picture, without what stands beside it, where all of it can be decoded.
 
         A JPEG is decoded to an eighth of its width to see that, which takes no room.
         """
-        if self._kind not in {"jpeg", "png"} or self._path.stat().st_size > MOST_EXACT:
+        if self._path.stat().st_size > MOST_EXACT and self._kind != "tiff":
             return None
-        alone = jpeg.picture_alone if self._kind == "jpeg" else png.picture_alone
-        exact = alone(self._path.read_bytes())
+        match self._kind:
+            case "jpeg":
+                exact = jpeg.picture_alone(self._path.read_bytes())
+            case "png":
+                exact = png.picture_alone(self._path.read_bytes())
+            case "tiff":
+                exact = tiff.jpeg_alone(self._path, self.first)
+            case _:
+                exact = None
         if exact is None:
             return None
-        with Image.open(BytesIO(exact), formats=_FORMATS[self._kind]) as tried:
+        with Image.open(BytesIO(exact), formats=_FORMATS["png" if self._kind == "png" else "jpeg"]) as tried:
+            if sorted(tried.size) != sorted(self.first.size):
+                return None
             tried.draft(None, (max(1, tried.width // 8), max(1, tried.height // 8)))
             tried.load()
         return exact

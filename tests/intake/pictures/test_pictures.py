@@ -189,6 +189,20 @@ def test_a_jpegs_own_bytes_are_in_the_pdf(tmp_path: Path) -> None:
     assert scan in converted(path).pdf.read_bytes()
 
 
+@pytest.mark.parametrize(("mode", "orientation"), [("RGB", 1), ("L", 1), ("YCbCr", 6)])
+def test_a_jpeg_in_a_tiff_goes_in_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, orientation: int
+) -> None:
+    monkeypatch.setattr("PIL.TiffImagePlugin.STRIP_SIZE", 1 << 20)
+    path = written(tmp_path / "scan.tif", motif(mode), compression="jpeg", tiffinfo={274: orientation})
+    made = converted(path, OWN)
+    with pikepdf.open(made.pdf) as pdf:
+        assert pdf.pages[0].obj.Resources.XObject.Im0.Filter == "/DCTDecode"
+    with Image.open(path) as picture:
+        like = expected(picture)
+    assert difference(shown(made.pdf, like.size), like)[0] <= 0.6
+
+
 def test_each_picture_of_a_tiff_is_a_page(tmp_path: Path) -> None:
     pictures = [motif(size=(180, 150)), motif("1", (300, 160)), motif("L", (150, 200))]
     path = tmp_path / "pages.tif"

@@ -47,6 +47,13 @@ def test_a_picture_beyond_bounds_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == (FileStatus.TOO_LARGE, "picture-too-many-pixels")
 
 
+@pytest.mark.parametrize("size", [(1, 1), (2, 20_000)])
+def test_pictures_of_any_shape_have_a_page(tmp_path: Path, size: tuple[int, int]) -> None:
+    for kind in ("jpg", "png", "tif"):
+        with pikepdf.open(converted(written(tmp_path / f"{size}.{kind}", motif(size=size))).pdf) as pdf:
+            assert len(pdf.pages) == 1
+
+
 def test_too_many_pictures_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kkr_desk.intake.pictures.reading.MOST_FRAMES", 2)
     path = tmp_path / "pages.tif"
