@@ -66,7 +66,8 @@ class Connection:
     def stream(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a query one by one; whoever has enough lets the rest be."""
         with blamed(self.file):
-            yield from self.raw.execute(sql, values)
+            for row in self.raw.execute(sql, values):
+                yield row  # noqa: UP028  `yield from` would close the cursor, which fails once the store is closed
 
     @contextmanager
     def interruptible(self, progress: Progress, what: str, *, steps: int) -> Iterator[None]:

@@ -37,7 +37,7 @@ class Hit:
         item_number: Its number, "2.1".
         attachment_id: The attachment, of an ATTACHMENT or a PAGE.
         attachment_number: Its number within the item.
-        text: Which text of the item, of a TEXT.
+        text: Which text of the item, of a TEXT; its outcome, reservations and follow-ups count as its decision.
         page: 1-based, of a PAGE.
         more: Whether there are hits on further pages of the attachment than the three that are given at most.
     """

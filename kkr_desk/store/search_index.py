@@ -9,6 +9,7 @@ text; so a change of `indexed` needs a migration that ends in `note_all`.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -23,7 +24,9 @@ from kkr_desk.progress import Progress
 if TYPE_CHECKING:
     from kkr_desk.store.connection import Connection
 
-ROWS = ("meeting", "item", "attachment", "item_text")
+TEXTS = ("item_text", "decision", "follow_up")
+"""Tables whose rows are found as texts of an item; the latter two as what was decided of it."""
+ROWS = ("meeting", "item", "attachment", *TEXTS)
 """Tables whose rows are found by their words."""
 GRAMS = ("search_row_gram", "search_page_gram")
 """The FTS5 tables."""
@@ -45,7 +48,7 @@ _GRAM = "USING fts5 (pieces, content='', detail=none, columnsize=0, tokenize=\"a
 _NOTE = "INSERT INTO search_due (kind, row, number, old)"
 _ONCE = "ON CONFLICT (kind, row, number) DO NOTHING"
 """What was noted first stays: it knows the text that is in the index."""
-_DUE_ROWS = "SELECT kind, row FROM search_due WHERE kind IN ('meeting', 'item', 'attachment', 'item_text')"
+_DUE_ROWS = "SELECT kind, row FROM search_due WHERE kind <> 'page'"
 _ROWS_AT_ONCE = 500
 
 _SOURCES = {
@@ -54,6 +57,9 @@ _SOURCES = {
     "attachment": "SELECT meeting_id, attachment.title, file_name FROM attachment "
     "JOIN item ON item.id = item_id WHERE attachment.id = ?",
     "item_text": "SELECT meeting_id, html FROM item_text JOIN item ON item.id = item_id WHERE item_text.id = ?",
+    "decision": "SELECT meeting_id, outcome, reservations FROM decision JOIN item ON item.id = item_id "
+    "WHERE decision.id = ?",
+    "follow_up": "SELECT meeting_id, what, who FROM follow_up JOIN item ON item.id = item_id WHERE follow_up.id = ?",
 }
 """A row's meeting and its words, by its table."""
 
@@ -74,7 +80,7 @@ def note_all(raw: sqlite3.Connection) -> None:
         raw.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608  our own names, as all below
     for table in ("search_row", "search_pdf", "search_due"):
         raw.execute(f"DELETE FROM {table}")  # noqa: S608
-    for table in ROWS:
+    for table in _there(raw):
         raw.execute(f"{_NOTE} SELECT '{table}', id, 0, NULL FROM {table}")  # noqa: S608
     raw.execute(f"{_NOTE} SELECT 'page', pdf, number, NULL FROM page")  # noqa: S608
 
@@ -85,7 +91,7 @@ def make_triggers(raw: sqlite3.Connection) -> None:
         return
     noted = [
         (table, event, f"'{table}', {side}.id, 0, NULL")
-        for table in ROWS
+        for table in _there(raw)
         for event, side in (("insert", "NEW"), ("update", "NEW"), ("delete", "OLD"))
     ]
     noted.append(("page", "insert", "'page', NEW.pdf, NEW.number, NULL"))
@@ -96,6 +102,12 @@ def make_triggers(raw: sqlite3.Connection) -> None:
             f"CREATE TRIGGER search_{table}_{event} AFTER {event.upper()} ON {table} "
             f"BEGIN {_NOTE} VALUES ({values}) {_ONCE}; END"
         )
+
+
+def _there(raw: sqlite3.Connection) -> list[str]:
+    """Those of `ROWS` that a store has: younger tables come by later migrations."""
+    tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [table for table in ROWS if table in tables]
 
 
 def catch_up(connection: Connection, progress: Progress | None = None) -> None:
@@ -163,6 +175,8 @@ def source_text(connection: Connection, kind: str, row: str) -> tuple[str, str] 
         words[0] = _date_in_words(words[0])
     if kind == "item_text":
         words = [plain(words[0])]
+    if kind == "decision":
+        words[1:] = [word for reservation in json.loads(words[1]) for word in reservation]
     return meeting_id, "\n".join(word for word in words if word)
 
 

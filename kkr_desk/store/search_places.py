@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, islice
 
-from kkr_desk.model import MeetingId
+from kkr_desk.model import MeetingId, TextKind
 from kkr_desk.store.connection import Connection, Row
+from kkr_desk.store.search_index import TEXTS
 from kkr_desk.store.search_query import Places, Query
 
 PAGES_SHOWN = 3
@@ -61,6 +62,9 @@ _PAGES_OFFERED = f"""
 """
 
 
+_IS_TEXT = "kind IN ('" + "', '".join(TEXTS) + "')"
+
+
 class HitKind(StrEnum):
     """Where something was found: in the words of a row, in a text of an item, on a page of an attachment."""
 
@@ -75,7 +79,7 @@ _KINDS = {
     "meeting": HitKind.MEETING,
     "item": HitKind.ITEM,
     "attachment": HitKind.ATTACHMENT,
-    "item_text": HitKind.TEXT,
+    **dict.fromkeys(TEXTS, HitKind.TEXT),
 }
 
 
@@ -86,7 +90,7 @@ class Found:
     Attributes:
         kind: What it is.
         meeting: Whose it is.
-        row: Id of the kind's row; of a page, its attachment's.
+        row: Id of the kind's row; of a page, its attachment's. Whatever was decided is the item's text of that name.
         words: The text.
         places: Where in it.
         page: 1-based; 0 for a row.
@@ -120,11 +124,11 @@ class Looking:
 
     def titles(self, most: int) -> list[Found]:
         """Meetings, items and attachments by their own words."""
-        return self._rows("kind <> 'item_text'", most)
+        return self._rows(f"NOT {_IS_TEXT}", most)
 
     def texts(self, most: int) -> list[Found]:
-        """Texts of items."""
-        return self._rows("kind = 'item_text'", most)
+        """Texts of items, and what was decided of them."""
+        return self._rows(_IS_TEXT, most)
 
     def pages(self, most: int) -> list[Found]:
         """Pages of attachments, not more than `PAGES_SHOWN` of one."""
@@ -172,7 +176,14 @@ class Looking:
         for kind, row, meeting, text in rows:
             places = self._query.places(text)
             if places:
-                yield Found(_KINDS[kind], meeting, row, text, places)
+                yield Found(_KINDS[kind], meeting, self._named(kind, row), text, places)
+
+    def _named(self, kind: str, row: str) -> str:
+        """What a row is known by: of a decision or a follow-up, the item's text that it stands with."""
+        if kind not in {"decision", "follow_up"}:
+            return row
+        item = self._connection.row(f"SELECT item_id FROM {kind} WHERE id = ?", (row,))  # noqa: S608  our own names
+        return f"{item[0] if item else row}/{TextKind.DECISION}"
 
     def _on_pages(self, rows: Iterable[Row]) -> Iterator[Found]:
         """Pages that truly have it; those of an attachment stand together."""

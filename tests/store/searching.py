@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -59,6 +60,15 @@ def by_hand(store: Store, words: str) -> set[tuple[str, str, int]]:
                 for row, *words in raw.execute("SELECT id, title, case_type, case_number, caseworker FROM item")
             ),
             *(("text", row, 0, plain(html)) for row, html in raw.execute("SELECT id, html FROM item_text")),
+            *(
+                ("text", f"{row}/decision", 0, "\n".join([outcome, *said]))
+                for row, outcome, written in raw.execute("SELECT item_id, outcome, reservations FROM decision")
+                for said in [[word for one in json.loads(written) for word in one if word]]
+            ),
+            *(
+                ("text", f"{row}/decision", 0, f"{what}\n{who}")
+                for row, what, who in raw.execute("SELECT item_id, what, who FROM follow_up")
+            ),
             *(
                 ("page", row, number, text)
                 for row, number, text in raw.execute(

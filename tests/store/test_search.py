@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desk.errors import Cancelled
-from kkr_desk.model import AgendaItem, MeetingState, TextKind
+from kkr_desk.model import AgendaItem, Decision, MeetingState, Reservation, TextKind
 from kkr_desk.store import Store, search_places
 from kkr_desk.store.search_places import HitKind
 from tests.store.rows import Recorder, add_items, add_meeting
@@ -34,6 +34,26 @@ def test_what_stands_far_back_is_found(store: Store, item: AgendaItem) -> None:
     add_pages(store, item, "Notat", *["priser"] * search_places._GLANCE, "takster")
     add_pages(store, item, "Bilag", *["priser"] * search_places._NEAR, "takster", "takster")
     assert found(store, "takster") == ["page 1 bilag 1 side 51", "page 1 bilag 2 side 401", "page 1 bilag 2 side 402"]
+
+
+def test_what_was_decided_and_is_to_be_done_is_found(store: Store, item: AgendaItem) -> None:
+    with store.operation("Beslut"):
+        store.write_decision(Decision(item.id, "Oversendt", (Reservation("Lemvig", "tager forbehold for takster"),)))
+        task = store.add_follow_up(item.id, "Skriv til ministeriet", who="Krogh")
+    (hit,) = store.search("forbehold takster")
+    assert (hit.item_number, hit.text, hit.snippet) == (
+        "1",
+        TextKind.DECISION,
+        "Oversendt Lemvig tager forbehold for takster",
+    )
+    assert found(store, "krogh ministeriet") == ["text 1 decision"]
+    with store.operation("Fjern"):
+        store.remove_follow_up(task.id)
+        store.write_decision(Decision(item.id, "Udsat"))
+    assert (found(store, "krogh"), found(store, "forbehold"), found(store, "udsat")) == ([], [], ["text 1 decision"])
+    store.undo()
+    assert found(store, "krogh") == found(store, "forbehold") == ["text 1 decision"]
+    assert store.check() == ()
 
 
 def test_every_kind_of_place_is_found_and_named(store: Store) -> None:

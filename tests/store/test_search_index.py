@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kkr_desk.errors import Cancelled
-from kkr_desk.model import AgendaItem, TextKind
+from kkr_desk.model import AgendaItem, Decision, Reservation, TextKind
 from kkr_desk.store import Store
 from kkr_desk.store.connection import FILE_NAME
 from tests.outlines import DATA
@@ -91,7 +91,7 @@ def test_what_is_deleted_for_good_is_gone_from_the_file(store: Store, item: Agen
     assert store.check() == ()
 
 
-OPERATIONS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 3), st.sampled_from(("kvote", "takst", "plan", ""))))
+OPERATIONS = st.lists(st.tuples(st.integers(0, 10), st.integers(0, 3), st.sampled_from(("kvote", "takst", "plan", ""))))
 QUESTIONS = ("kvote", "takst", "plan", "kvoteplan", "akst", "takst plan", '"takst plan"', "bilag")
 
 
@@ -123,6 +123,8 @@ def do(store: Store, meeting: str, kind: int, which: int, word: str) -> None:
             1: partial(store.write_text, item.id, TextKind.BACKGROUND, word and f"<p>{word} <b>plan</b></p>"),
             2: partial(store.delete_item, item.id),
             3: partial(store.add_item, item.meeting_id, word),
+            9: partial(store.write_decision, Decision(item.id, word, (Reservation(word, f"{word}plan"),))),
+            10: partial(store.add_follow_up, item.id, f"{word} plan", who=word),
         }
     if attachments:
         attachment = attachments[which % len(attachments)]
