@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 from screenshot_store import COLLEAGUE, DOUBTFUL, SAMPLE, SENT, papers
 
 from kkr_desk.errors import Defect, EnvironmentFault, UserError
+from kkr_desk.model import FileStatus, Notice, Particulars
+from kkr_desk.ui.attachment.password_line import PasswordLine
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.frame.crash import CrashDialog
 from kkr_desk.ui.frame.telling import details
@@ -38,6 +41,24 @@ _LINES = """2.4 Drøftelsessag: Kollektiv trafik i yderområderne
 Bilag 1: Trafikselskabets forslag
 Bilag 2: Kommunernes svar
 2.5 Orienteringssag: Mødeplan for 2027"""
+_ASKING = (
+    Notice("office-changes", (("count", "3"), ("authors", "2"))),
+    Notice("office-comments", (("count", "4"),)),
+    Notice("office-hidden-sheets", (("count", "2"), ("sheets", "Beregninger, Kladde"))),
+)
+_OFFERING = (
+    Notice("file-encloses", (("count", "3"), ("files", "Bilag A.pdf, Bilag B.docx, Kort.png"))),
+    Notice("pdf-scans", (("pages", "2-3"), ("count", "2"))),
+    Notice("pdf-comments", (("count", "5"),)),
+)
+_TOLD = Particulars(
+    title="Høringssvar fra Køge Kommune om det nære sundhedstilbud",
+    journal_number="29.03.00-A00-14-22",
+    document_id="3219876",
+    date="2026-06-05",
+    sender="Køge Kommune",
+    language="da",
+)
 
 
 def whole(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
@@ -272,8 +293,33 @@ def find_in_file(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
     lay(desk, SAMPLE, rest)
     select(desk, "2.1", 2)
     rest(desk)
-    window.panes.attachment.menu_actions()[9].trigger()  # type: ignore[union-attr]
+    every = (action for action in window.panes.attachment.menu_actions() if action is not None)
+    next(action for action in every if action.shortcut().toString() == "Ctrl+Shift+F").trigger()
     QTest.keyClicks(window.panes.attachment.findChild(QLineEdit, "fileSearchField"), "kommune")
+    rest(desk)
+    return window
+
+
+def known(place: int, **facts: object) -> Scene:
+    """An attachment of the sample of whose file something else is known than looking at it has found."""
+
+    def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
+        attachment(SAMPLE, "2.1", place)(window, desk, rest)
+        found = desk.snapshot.attachment(desk.selection.attachment) if desk.snapshot else None
+        if found is None:
+            raise SystemExit("the sample has no such attachment")
+        kept = found[1].rendition
+        desk.alter(desk, lambda store: store.save_rendition(replace(kept, **facts)))  # type: ignore[arg-type]
+        rest(desk)
+        return window
+
+    return scene
+
+
+def refused(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
+    """A locked file whose password was wrong."""
+    known(2, status=FileStatus.PASSWORD, pdf=None, warnings=(Notice("file-password"),))(window, desk, rest)
+    window.panes.attachment.findChild(PasswordLine).refuse()  # type: ignore[union-attr]  the file has no password
     rest(desk)
     return window
 
@@ -397,4 +443,12 @@ SCENES: dict[str, Scene] = {
     "menu-of-meetings": context_menu(lambda window: window.panes.meetings.tree),
     "error": error,
     "crash": crash,
+    "attachment-asks": known(1, kind="docx", warnings=_ASKING, particulars=_TOLD),
+    "export-undecided": command(named("export_collection"), "ExportDialog"),
+    "attachment-offers": known(2, kind="eml", warnings=_OFFERING, particulars=_TOLD),
+    "attachment-picture": known(3, kind="jpeg", warnings=(Notice("picture-large", (("size", "14"),)),)),
+    "attachment-office-missing": known(
+        1, status=FileStatus.UNSUPPORTED, pdf=None, kind="docx", warnings=(Notice("office-missing"),)
+    ),
+    "attachment-password": refused,
 }

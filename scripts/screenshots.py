@@ -55,6 +55,7 @@ def _draw_apart(first: Path, folder: Path, language: str, theme: str, scale: str
     screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
     platform = f"offscreen:configfile={screen}"
     own = {"HOME": str(home), _HOME: str(home), "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": scale}
+    own["KKR_DESK_SOFFICE"] = str(home / "none")  # what the machine has is not to be seen in the pictures
     environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     command = [sys.executable, __file__, str(folder), language, theme, scale]
     subprocess.run(command, check=True, env={**environment, **own})  # noqa: S603  ourselves

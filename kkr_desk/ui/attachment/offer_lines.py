@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,7 +24,7 @@ from kkr_desk.ui.frame.icons import SIZE, icon
 
 _SHARE = 0.4
 """Of the height of what they stand in, so that the pages stay in view; what is more scrolls."""
-_LINES = 8
+_LINES = 11
 """Lines of text that they keep in a low window."""
 _ICONS = {
     Manner.ASKS: "circle-question-mark",
@@ -54,6 +54,7 @@ class OfferLines(QScrollArea):
         self._lines.setSpacing(4)
         inner = QWidget()
         inner.setLayout(self._lines)
+        inner.installEventFilter(self)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,6 +118,12 @@ class OfferLines(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Some lines in a low window; the rest scrolls."""
         return QSize(0, min(self.sizeHint().height(), _LINES * self.fontMetrics().lineSpacing()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Take the room that the lines need when they have moved their answers below or beside."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap anew."""
