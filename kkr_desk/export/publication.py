@@ -18,6 +18,7 @@ from types import MappingProxyType
 from urllib.parse import unquote
 
 from kkr_desk.cpr import CprNumber, Rank, find_cpr
+from kkr_desk.export.closed_material import shut
 from kkr_desk.export.paper_marks import file_notices, scans, signature_pages
 from kkr_desk.model import (
     AcceptedFinding,
@@ -191,22 +192,25 @@ def findings(
         unseen: What a PDF says beside its pages' text, by its hash.
         more: Further words of the meeting that are published, such as reservations.
     """
-    shut = {own.attachment.id for _, own in closed(agenda)}
-    nameless, kept_back = _nameless(agenda), _kept_back(agenda)
+    closed_attachments = {own.attachment.id for _, own in closed(agenda)}
+    closed_items, nameless = shut(agenda), shut(agenda, title_too=True)
     found = [*_own("place", agenda.meeting.place)]
     listed = tuple(more)
     found += [hit for words in listed if words.item is None for hit in _own(words.name, words.text)]
     for item in agenda.items:
         if item.item.id not in nameless:
             found += _own("heading", item.item.heading, item, Place.HEADING)
-        if item.item.id not in kept_back:
+        if item.item.id not in closed_items:
             found += _texts(item, texts.get(item.item.id, {}))
             own_words = (words for words in listed if words.item == item.item.id)
             found += [hit for words in own_words for hit in _own(words.name, words.text, item, Place.TEXT)]
         for own in item.attachments:
-            if not (own.attachment.closed_title and own.attachment.id in shut) and item.item.id not in nameless:
+            if (
+                not (own.attachment.closed_title and own.attachment.id in closed_attachments)
+                and item.item.id not in nameless
+            ):
                 found += _Paper(item, own).words(own.attachment.title, Place.TITLE)
-            if own.attachment.id not in shut:
+            if own.attachment.id not in closed_attachments:
                 spoken = alternates.get(own.attachment.id, {})
                 pdf = own.rendition.pdf
                 found += _of_attachment(
@@ -226,24 +230,6 @@ def accepted_numbers(found: Iterable[Finding], sign_offs: Iterable[SignOff]) -> 
     listed = tuple(found)
     open_still = {finding.digits for finding in left(listed, sign_offs)}
     return frozenset({finding.digits for finding in listed if finding.digits} - open_still)
-
-
-def _nameless(agenda: Agenda) -> set[ItemId]:
-    """Items whose very heading is kept from the public, with all below them."""
-    gone: set[ItemId] = set()
-    for row in agenda.items:
-        if (row.item.closed and row.item.closed_title) or row.item.parent_id in gone:
-            gone.add(row.item.id)
-    return gone
-
-
-def _kept_back(agenda: Agenda) -> set[ItemId]:
-    """Items that are closed, or stand below one that is."""
-    gone: set[ItemId] = set()
-    for row in agenda.items:
-        if row.item.closed or row.item.parent_id in gone:
-            gone.add(row.item.id)
-    return gone
 
 
 def _texts(item: NumberedItem, texts: Mapping[TextKind, str]) -> Iterator[Finding]:

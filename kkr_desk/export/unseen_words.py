@@ -81,8 +81,14 @@ def whole_text(document: pdfium.PdfDocument, number: int) -> str:
     The document is changed in memory: what lies on the page becomes part of it.
     """
     with closing(document[number - 1]) as shown:
-        pdfium_c.FPDFPage_Flatten(shown, pdfium_c.FLAT_NORMALDISPLAY)
-    with closing(document[number - 1]) as shown, closing(shown.get_textpage()) as textpage:  # anew: to read the change
+        if pdfium_c.FPDFPage_Flatten(shown, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
+            return _text(shown)
+    with closing(document[number - 1]) as changed:  # the change is only read in a page that is opened after it
+        return _text(changed)
+
+
+def _text(shown: pdfium.PdfPage) -> str:
+    with closing(shown.get_textpage()) as textpage:
         return str(textpage.get_text_range()).replace(_DIVIDED, "")
 
 

@@ -51,8 +51,13 @@ def held_words(pdf: Pdf) -> Iterator[HeldWords]:
         if not isinstance(held, (Dictionary, Stream, Array, String)):
             continue
         own: Any = held.stream_dict if isinstance(held, Stream) else held
-        if _WORDED.search(own.unparse(resolved=True)):
-            yield from _strings(own, held.objgen)
+        written = own.unparse(resolved=True)
+        if not _WORDED.search(written):
+            continue
+        try:
+            yield from list(_strings(own, held.objgen))
+        except UnicodeDecodeError:  # a name in no encoding that the library knows
+            yield HeldWords(held.objgen, "", written.decode("latin-1"))
 
 
 def spoken_words(content: bytes) -> Iterator[str]:

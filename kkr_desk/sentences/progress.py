@@ -109,6 +109,10 @@ PROGRESS: Mapping[str, Sentence] = {
         "Gennemsøger bilag",
         "Searching attachments",
     ),
+    "publication-reading": Sentence(
+        "Læser den offentlige fil igennem",
+        "Reading through the public file",
+    ),
     "recognise-pages": Sentence(
         "Læser teksten på scannede sider",
         "Reading the text of scanned pages",

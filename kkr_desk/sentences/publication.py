@@ -5,6 +5,43 @@ from collections.abc import Mapping
 from kkr_desk.sentences.sentence import Sentence
 
 PUBLICATION: Mapping[str, Sentence] = {
+    "leak-cpr": Sentence(
+        "Side {page} i den færdige fil har et CPR-nummer ({number}), som ingen har godkendt.",
+        "Page {page} of the finished file has a CPR number ({number}) that nobody has accepted.",
+    ),
+    "leak-cpr-hidden": Sentence(
+        "Den færdige fil har et CPR-nummer ({number}), som ingen har godkendt, et sted, hvor det ikke ses på siden.",
+        "The finished file has a CPR number ({number}) that nobody has accepted, where no page shows it.",
+    ),
+    "leak-maybe-cpr": Sentence(
+        "Side {page} i den færdige fil har måske et CPR-nummer ({number}). Se efter.",
+        "Page {page} of the finished file may have a CPR number ({number}). Please look.",
+    ),
+    "leak-maybe-cpr-hidden": Sentence(
+        "Den færdige fil har måske et CPR-nummer ({number}) et sted, hvor det ikke ses på siden. Se efter.",
+        "The finished file may have a CPR number ({number}) where no page shows it. Please look.",
+    ),
+    "leak-name": Sentence(
+        "Side {page} i den færdige fil nævner noget lukket ved navn: titlen eller filen til punkt {item}.",
+        "Page {page} of the finished file names something closed: a title or file of item {item}.",
+    ),
+    "leak-name-hidden": Sentence(
+        "Den færdige fil nævner noget lukket ved navn, hvor det ikke ses på siden: titlen eller filen til punkt "
+        "{item}.",
+        "The finished file names something closed where no page shows it: a title or file of item {item}.",
+    ),
+    "leak-picture": Sentence(
+        "Den færdige fil har en side eller et billede fra et lukket bilag til punkt {item}.",
+        "The finished file has a page or a picture of a closed attachment of item {item}.",
+    ),
+    "leak-text": Sentence(
+        "Side {page} i den færdige fil har tekst fra noget, der er lukket, under punkt {item}.",
+        "Page {page} of the finished file has text of something closed, below item {item}.",
+    ),
+    "leak-text-hidden": Sentence(
+        "Den færdige fil har tekst fra noget, der er lukket, under punkt {item}, hvor det ikke ses på siden.",
+        "The finished file has text of something closed, below item {item}, where no page shows it.",
+    ),
     "publication-changes-shown": Sentence(
         "Filens registrerede ændringer vises med deres markering. Offentligheden kan se, hvad der er rettet og "
         "af hvem.",
