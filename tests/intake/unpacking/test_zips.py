@@ -175,6 +175,54 @@ def test_a_locked_zip_says_so(tmp_path: Path, password: str, code: str) -> None:
     assert refused(tmp_path, bytes(data), password=password) == (FileStatus.PASSWORD, code)
 
 
+def locked(data: bytes, key: bytes) -> bytes:
+    """Bytes as PKZIP locks them (APPNOTE 6.1), with the 12 bytes in front that tell a wrong key from the right one."""
+    table = [zlib.crc32(bytes([n]), 0xFFFFFFFF) ^ 0xFFFFFFFF for n in range(256)]
+    keys = [0x12345678, 0x23456789, 0x34567890]
+
+    def turn(byte: int) -> None:
+        keys[0] = keys[0] >> 8 ^ table[(keys[0] ^ byte) & 0xFF]
+        keys[1] = ((keys[1] + (keys[0] & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
+        keys[2] = keys[2] >> 8 ^ table[(keys[2] ^ keys[1] >> 24) & 0xFF]
+
+    for byte in key:
+        turn(byte)
+    made = bytearray()
+    for byte in bytes(11) + (zlib.crc32(data) >> 24).to_bytes(1, "big") + data:
+        mask = keys[2] & 0xFFFF | 2
+        made.append(byte ^ (mask * (mask ^ 1) >> 8 & 0xFF))
+        turn(byte)
+    return bytes(made)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp850", "cp1252"])
+def test_a_locked_zip_opens_with_its_password(tmp_path: Path, encoding: str) -> None:
+    """However the program that locked it wrote the letters down."""
+    words = "Rødgrød med fløde".encode()
+    data = bytearray(packed({"hemmeligt.txt": b"?" * (len(words) + 12)}, zipfile.ZIP_STORED))
+    at = data.index(b"?")
+    data[at : at + len(words) + 12] = locked(words, "Blåbær".encode(encoding))
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = data.index(signature)
+        data[place + flags] |= 1
+        struct.pack_into("<I", data, place + flags + 8, zlib.crc32(words))
+        struct.pack_into("<I", data, place + flags + 16, len(words))
+    (one,) = unpacked(tmp_path, bytes(data), password="Blåbær")
+    assert one.path.read_bytes() == words
+    with zipfile.ZipFile(tmp_path / "pakke.zip") as archive:
+        lucky = next(key for key in map(str, range(9999)) if is_let_in(archive, key))
+    assert refused(tmp_path, bytes(data), password=lucky) == (FileStatus.PASSWORD, "zip-password-wrong")
+
+
+def is_let_in(archive: zipfile.ZipFile, key: str) -> bool:
+    """Whether a wrong key gets past the first look, as one in 256 does."""
+    try:
+        archive.open("hemmeligt.txt", pwd=key.encode()).close()
+    except RuntimeError:
+        return False
+    return True
+
+
 def test_a_method_that_nobody_reads_is_named(tmp_path: Path) -> None:
     data = bytearray(packed({"a.txt": b"x" * 100}))
     for signature, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
