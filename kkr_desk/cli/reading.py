@@ -13,6 +13,7 @@ from kkr_desk.cli.planning import plan_of
 from kkr_desk.cli.stores import open_store
 from kkr_desk.errors import UserError
 from kkr_desk.export.logo import logo_of
+from kkr_desk.intake.novelty import waits_for_office
 from kkr_desk.model import Agenda, FileStatus, Meeting, NumberedAttachment, NumberedItem
 from kkr_desk.plan import Part, PartKind, Plan, included_pages
 from kkr_desk.sentences import COMMAND, long_date, printable, say
@@ -165,7 +166,8 @@ def _length(attachment: NumberedAttachment) -> str:
     """Pages of an attachment, "2 of 5" where some are left out, or why it has none."""
     rendition, language = attachment.rendition, current().language
     if rendition.status is not FileStatus.OK:
-        return say(COMMAND, f"status-{rendition.status}", language)
+        code = "office-missing" if waits_for_office(rendition) else rendition.status
+        return say(COMMAND, f"status-{code}", language)
     chosen, count = len(included_pages(attachment)), rendition.page_count
     return str(count) if chosen == count else say(COMMAND, "pages-of", language, chosen=chosen, count=count)
 

@@ -216,6 +216,10 @@ COMMAND: Mapping[str, Sentence] = {
         "tom",
         "empty",
     ),
+    "status-office-missing": Sentence(
+        "venter på Office",
+        "waits for Office",
+    ),
     "status-password": Sentence(
         "adgangskode",
         "password",
@@ -229,8 +233,8 @@ COMMAND: Mapping[str, Sentence] = {
         "too large",
     ),
     "status-unsupported": Sentence(
-        "ikke PDF",
-        "not PDF",
+        "kan ikke medtages",
+        "cannot be included",
     ),
     "tidied": Sentence(
         "Ryddet op: {files} ({size}), som intet møde brugte mere, er fjernet.",

@@ -271,10 +271,6 @@
         <translation>How many pages the attachment has</translation>
     </message>
     <message>
-        <source>Ikke en PDF</source>
-        <translation>Not a PDF</translation>
-    </message>
-    <message>
         <source>Ikke læst færdig</source>
         <translation>Not read to the end</translation>
     </message>
@@ -306,6 +302,10 @@
     <message>
         <source>Ingen</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>Kan ikke medtages</source>
+        <translation>Cannot be included</translation>
     </message>
     <message>
         <source>Kan ikke medtages i bilagssamlingen.</source>
@@ -508,6 +508,10 @@
     <message>
         <source>Vedhæft {what} til punkt {number}</source>
         <translation>Attach {what} to item {number}</translation>
+    </message>
+    <message>
+        <source>Venter på Office</source>
+        <translation>Waits for Office</translation>
     </message>
     <message>
         <source>Vælg en mappe; en liste viser, hvor hver fil skal hen</source>

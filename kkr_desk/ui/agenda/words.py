@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from kkr_desk.model import FileStatus
+from kkr_desk.intake.novelty import OFFICE_MISSING
+from kkr_desk.model import FileStatus, Notice
 from kkr_desk.sentences import COMMAND, NOTICES, say
 from kkr_desk.ui.accessibility.words import LACKING
 from kkr_desk.ui.agenda.rows import Outline, Row, RowKey, RowKind
@@ -94,7 +95,7 @@ def marks(row: Row, *, is_cut: bool = False, waiting: int = 0) -> Iterator[Mark]
     elif row.key.kind is RowKind.AWAITED:
         yield Mark("file-question-mark", translate("Agenda", "Fil mangler"))
     if row.status is not FileStatus.OK:
-        yield Mark("circle-x", status_word(row.status))
+        yield Mark("circle-x", status_word(row.status, row.notices))
     elif row.notices:
         yield Mark("triangle-alert", translate("Agenda", "%n bemærkning(er)", "", len(row.notices)))
     if waiting:
@@ -107,14 +108,16 @@ def marks(row: Row, *, is_cut: bool = False, waiting: int = 0) -> Iterator[Mark]
         yield Mark("scissors", translate("Agenda", "Klippet"))
 
 
-def status_word(status: FileStatus) -> str:
-    """Why a file cannot be included, in a word or two."""
+def status_word(status: FileStatus, notices: Iterable[Notice] = ()) -> str:
+    """Why a file cannot be included, in a word or two; `notices` are what there is to tell of it."""
+    if any(notice.code == OFFICE_MISSING for notice in notices):
+        return translate("Agenda", "Venter på Office")
     return {
         FileStatus.OK: "",
         FileStatus.PASSWORD: translate("Agenda", "Låst med kode"),
         FileStatus.DAMAGED: translate("Agenda", "Beskadiget"),
         FileStatus.EMPTY: translate("Agenda", "Tom fil"),
-        FileStatus.UNSUPPORTED: translate("Agenda", "Ikke en PDF"),
+        FileStatus.UNSUPPORTED: translate("Agenda", "Kan ikke medtages"),
         FileStatus.TOO_LARGE: translate("Agenda", "For stor"),
         FileStatus.TIMEOUT: translate("Agenda", "Ikke læst færdig"),
     }[status]

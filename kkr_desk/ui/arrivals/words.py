@@ -102,7 +102,7 @@ def attaching(count: int) -> str:
 
 def _outcome(rendition: Rendition) -> str:
     if rendition.status is not FileStatus.OK:
-        return status_word(rendition.status)
+        return status_word(rendition.status, rendition.warnings)
     pages = translate("Arrivals", "%n side(r)", "", rendition.page_count)
     if not rendition.warnings:
         return pages

@@ -29,6 +29,8 @@ from tests.intake.office.conftest import Convert
 from tests.intake.office.office_papers import HOSTILE, macro_document, open_document, paragraph, word
 from tests.intake.office.seldom_papers import HOSTILE_SELDOM, SELDOM
 
+EVERY_HOSTILE = {**HOSTILE, **HOSTILE_SELDOM}
+
 KINDS = {"doc", "docx", "odp", "ods", "odt", "office-encrypted", "ppt", "pptx", "rtf", "xls", "xlsx"}
 SHARE_OF_WORDS = 0.95
 """Words that a PDF and LibreOffice's own text have in common, at least: hyphens and bullets differ."""
@@ -91,7 +93,7 @@ def test_nothing_that_a_paper_names_is_fetched(soffice: Path, ear: Ear, tmp_path
     """LibreOffice gets the papers as they came: what `kkr_desk.intake.papers` takes out is not relied on."""
     keeper = Keeper()
     try:
-        for kind, make in (HOSTILE | HOSTILE_SELDOM).items():
+        for kind, make in EVERY_HOSTILE.items():
             paper = make(tmp_path / f"paper.{kind}", ear.address)
             assert keeper.make(soffice, paper, "pdf", tmp_path, seconds=30.0, progress=NullProgress()) is not None
         written = tmp_path / "written-by-a-macro.txt"
@@ -121,9 +123,9 @@ def test_xml_that_declares_entities_is_not_given_to_the_program(converted: Conve
 
 
 @pytest.mark.torture
-@pytest.mark.parametrize("kind", sorted(HOSTILE | HOSTILE_SELDOM))
+@pytest.mark.parametrize("kind", sorted(EVERY_HOSTILE))
 def test_nothing_is_fetched_on_the_whole_way(converted: Convert, ear: Ear, tmp_path: Path, kind: str) -> None:
-    made = converted((HOSTILE | HOSTILE_SELDOM)[kind](tmp_path / f"paper.{kind}", ear.address))
+    made = converted(EVERY_HOSTILE[kind](tmp_path / f"paper.{kind}", ear.address))
     assert ear.heard == []
     assert len(pdfium.PdfDocument(made.pdf)) == 1
 
