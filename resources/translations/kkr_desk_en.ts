@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Br&amp;ug titlen i filen</source>
-        <translation>&amp;Use the title in the file</translation>
+        <translation>Use the tit&amp;le in the file</translation>
     </message>
     <message>
         <source>Erstat med &amp;PDF…</source>

@@ -67,6 +67,7 @@ def focused() -> str:
 
 
 def key(pane: QWidget, desk: Desk, pressed: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    assert QTest.qWaitForWindowActive(pane.window())
     QTest.keyClick(QApplication.focusWidget() or pane, pressed, modifiers)
     settle(desk)
 
@@ -96,7 +97,7 @@ def test_questions_are_answered_by_keys_alone(pane: AttachmentPane, desk: Desk) 
     source = attachment_of(desk, COLOURS).source
     desk.alter(desk, lambda store: _answered(store, source, without))
     select(desk, COLOURS)
-    pane.setFocus()
+    child(pane, QLineEdit, "attachmentTitle").setFocus()
     key(pane, desk, Qt.Key.Key_F8)
     assert focused() == "changesShown"
     key(pane, desk, Qt.Key.Key_Space)
@@ -157,7 +158,7 @@ def test_scans_are_made_searchable(pane: AttachmentPane, desk: Desk, monkeypatch
 
 
 def type_password(pane: AttachmentPane, desk: Desk, password: str) -> None:
-    pane.setFocus()
+    child(pane, QLineEdit, "attachmentTitle").setFocus()
     key(pane, desk, Qt.Key.Key_F8)
     assert focused() == "password"
     QTest.keyClicks(child(pane, QLineEdit, "password"), password)
@@ -222,7 +223,7 @@ def test_what_the_file_says_of_itself_is_taken_when_the_user_says_so(pane: Attac
     desk.write(desk, "Fjern sagsnummer", lambda store: store.change_item(item_of(desk, "2.1").item.id, case_number=""))
     select(desk, COLOURS)
     assert said(pane, "title") == "Titel i filen: »Høringssvar«"
-    pane.setFocus()
+    child(pane, QLineEdit, "attachmentTitle").setFocus()
     key(pane, desk, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert (attachment_of(desk, COLOURS).title, said(pane, "title")) == ("Høringssvar", "")
     assert said(pane, "case-number") == "Sag i filen: SAG-2022-01500"
