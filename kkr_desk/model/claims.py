@@ -10,6 +10,8 @@ _ENDINGS = {
     "docx": "docx docm dotx dotm office-encrypted",
     "xls": "xls xlt office-encrypted",
     "xlsx": "xlsx xlsm xltx xltm xlsb office-encrypted",
+    "excel-xml": "xml",
+    "word-xml": "xml",
     "ppt": "ppt pps pot office-encrypted",
     "pptx": "pptx pptm ppsx ppsm potx potm office-encrypted",
     "odt": "odt ott fodt",

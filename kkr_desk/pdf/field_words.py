@@ -18,7 +18,7 @@ from kkr_desk.pdf.content import UNREADABLE
 from kkr_desk.pdf.fields import inherited
 
 _PASSWORD = 1 << 13
-_LINE_ENDS = re.compile(r"</(?:p|div)\s*>\s*(?!\s*</body)|<br\s*/?>", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"</(?:p|div)>|<br/?>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]*>")
 _FORMATTING = re.compile(
     r"<(?:b|i|u|em|strong|sup|sub)\b|(?:font-(?:weight|style)\s*:\s*(?:bold|italic|[6-9]00)|text-decoration\s*:\s*\w)",

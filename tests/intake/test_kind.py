@@ -211,6 +211,8 @@ def test_a_name_counts_where_bytes_cannot_tell(tmp_path: Path, name: str, data: 
         ("office-encrypted", "notat.docx", None),
         ("jpeg", "foto.JPEG", None),
         ("text", "tal.csv", None),
+        ("word-xml", "brev.xml", None),
+        ("excel-xml", "tal.xls", {"ending": ".xls", "kind": ".xml"}),
         ("pdf", "notat", None),
         ("pdf", "notat.kladde", None),
         ("script", "notat.txt", None),  # its own sentence says what it is
