@@ -83,6 +83,7 @@ class OfferLines(QScrollArea):
         for row in self._rows.values():
             row.chosen.connect(self.chosen)
             self._lines.addWidget(row)
+            row.show()  # now, not when the layout comes to it: it may be given the keys at once
         self.setVisible(bool(lines))
         self.updateGeometry()
         if held is not None and not (held in self._rows and self._rows[held].take_keys()):
