@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kkr_desk.model import Agenda, ItemId, NumberedAttachment, NumberedItem, PageFacts, Sha256, TextKind
-from kkr_desk.plan import Facts, closed, included_pages, place_facts
+from kkr_desk.plan import Facts, closed, included_pages
 from kkr_desk.rich_text.reading import parse
 from kkr_desk.rich_text.writing import plain_text
 
@@ -30,7 +30,7 @@ class ClosedMaterial:
     """What may be nowhere in a public file.
 
     Attributes:
-        place: Facts that say whose it is.
+        place: Facts that say whose it is, in numbers alone.
         names: Its title where that is closed, and its file's name, as rows of words.
         phrases: Of its text.
         pdf: The PDF whose pictures and drawings may not be there; None for an item's texts.
@@ -153,7 +153,8 @@ def _of_attachment(
     names = [stem] if len(words_in(stem)) > 1 or len(stem) >= _SHORTEST_NAME else [own.attachment.file_name]
     names += [own.attachment.title] if is_untitled else []
     texts = [page.text for page in pages(own.rendition.pdf)] if own.rendition.pdf else []
-    return _material(place_facts(item, own), names, texts, open_words, own.rendition.pdf)
+    place = (("item", item.number), ("attachment", str(own.number)))  # its title stays out of logs
+    return _material(place, names, texts, open_words, own.rendition.pdf)
 
 
 def _material(

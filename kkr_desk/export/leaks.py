@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -19,25 +20,20 @@ import pypdfium2 as pdfium
 from pikepdf import Name, Object, Pdf, Stream
 
 from kkr_desk.cpr import CprNumber, Rank, find_cpr
+from kkr_desk.errors import UserError
 from kkr_desk.export.closed_material import ClosedMaterial, runs_of, words_in
 from kkr_desk.export.publication import masked
 from kkr_desk.export.unseen_words import whole_text, words_of
 from kkr_desk.model import Notice, Sha256
 from kkr_desk.pdf.content import UNREADABLE, page_streams
-from kkr_desk.pdf.held_words import held_words, spoken_words
+from kkr_desk.pdf.held_words import held_words, stream_words
 from kkr_desk.progress import Progress
 
 _LEAST_PICTURE = 128
 """Bytes of a picture or drawing that tells anything; empty ones and single dots are alike everywhere."""
 _ENCODINGS = ("utf-8", "latin-1", "utf-16-be", "utf-16-le")
-_UNSPOKEN = frozenset({"/Font", "/FontDescriptor", "/XRef", "/ObjStm", "/CMap"})
-_FONT_KEYS = ("/Length1", "/Length2")
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_MOST_TEXT = 1 << 22
-"""Bytes of a stream that is read as text."""
-_HEAD = 1 << 16
-"""Bytes of a photograph within which it tells of itself."""
-_PRINTED = re.compile(rb"[ -~\xa0-\xff]{6,}")
+_TAG = re.compile(r"<[^<>]*>")
+_LINE_END = re.compile(r"</w:p>|</w:tc>|<w:(?:br|cr|tab)\b[^<>]*>")
 _SHORTEST = 8
 """Letters of a name that is looked for among bytes."""
 
@@ -94,6 +90,43 @@ def leaks(
     return tuple(search.found.values())
 
 
+def word_leaks(
+    made: Path, forbidden: Sequence[ClosedMaterial], accepted: Collection[str], progress: Progress
+) -> tuple[Leak, ...]:
+    """The same for a Word file: all text and all settings of all its parts. Its pictures of pages are not compared.
+
+    Args, raises: As `leaks`.
+    """
+    search = _Search(forbidden, frozenset(accepted))
+    with zipfile.ZipFile(made) as package:
+        parts = package.namelist()
+        for number, part in enumerate(parts):
+            progress.step(number, len(parts), "publication-reading")
+            search.read(part)
+            if part.lower().endswith((".xml", ".rels")):
+                text = package.read(part).decode("utf-8", "replace")
+                search.read(unescape(text))
+                search.read(unescape(_TAG.sub("", _LINE_END.sub("\n", text))))
+    progress.step(len(parts), len(parts), "publication-reading")
+    return tuple(search.found.values())
+
+
+def refuse_leaks(found: Iterable[Leak]) -> tuple[Notice, ...]:
+    """Refuse to let a file take its name that has what may not be in it.
+
+    Returns:
+        What is only to be told of.
+
+    Raises:
+        UserError: ``public-file-refused``, with the reasons.
+    """
+    listed = tuple(found)
+    reasons = tuple(leak.notice for leak in listed if leak.stops)
+    if reasons:
+        raise UserError("public-file-refused", reasons=reasons)
+    return tuple(leak.notice for leak in listed)
+
+
 class _Search:
     """Looks for what is forbidden and remembers what was found, each thing once.
 
@@ -129,7 +162,7 @@ class _Search:
             self.read(words_of(held))
         for stream in pdf.objects:
             if isinstance(stream, Stream):
-                for text in _texts(stream):
+                for text in stream_words(stream):
                     self.read(text)
 
     def see_pictures(self, pdf: Pdf, closed: Mapping[str, int]) -> None:
@@ -176,24 +209,6 @@ def _spellings(row: Sequence[str]) -> Iterator[bytes]:
             for encoding in _ENCODINGS:
                 with suppress(UnicodeEncodeError):
                     yield joint.join(row).encode(encoding)
-
-
-def _texts(stream: Stream) -> Iterator[str]:
-    """The words of a stream that has some: metadata, what content has said aloud, what a photograph says of itself."""
-    if any(key in stream for key in _FONT_KEYS) or str(stream.get("/Type", "")) in _UNSPOKEN:
-        return
-    if stream.get("/Subtype") == Name.Image:
-        head = stream.read_raw_bytes()[:_HEAD] if "/Filter" in stream else b""
-        if b"Exif\0" in head or b"ns.adobe.com" in head:
-            yield "\n".join(run.decode("latin-1") for run in _PRINTED.findall(head))
-        return
-    with suppress(*UNREADABLE):
-        data = stream.read_bytes()
-        if len(data) <= _MOST_TEXT and (stream.get("/Type") == Name.Metadata or data.lstrip()[:1] == b"<"):
-            text = data.decode("utf-8", "replace")
-            yield from (text, unescape(_TAG.sub(" ", text)))
-        else:
-            yield from spoken_words(data)
 
 
 def _closed_pictures(

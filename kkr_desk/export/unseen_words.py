@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,12 @@ from urllib.parse import unquote
 import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from pikepdf import Array, Dictionary, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from kkr_desk.errors import EnvironmentFault, fault_of
 from kkr_desk.export.publication import Place, UnseenWords
-from kkr_desk.pdf.content import UNOPENABLE, UNREADABLE
-from kkr_desk.pdf.held_words import HeldWords, Key, held_words, spoken_words
+from kkr_desk.pdf.content import UNOPENABLE, page_streams
+from kkr_desk.pdf.held_words import HeldWords, Key, held_words, stream_words
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DIVIDED = "\x02"
@@ -100,11 +100,13 @@ def _held(pdf: Pdf) -> Iterator[UnseenWords]:
         text = words_of(held)
         if held.holder != left_out and any(letter.isdecimal() for letter in text):
             yield UnseenWords(pages.get(held.holder, 0), _KEYS.get(held.key, Place.ELSEWHERE), text)
-    for number, page in enumerate(pdf.pages, 1):
-        for stream in _streams(page.obj):
-            with suppress(*UNREADABLE):
-                for text in spoken_words(stream.read_bytes()):
-                    yield UnseenWords(number, Place.SPOKEN, text)
+    own: Any = pdf.Root.get("/Metadata")
+    for stream in pdf.objects:
+        if isinstance(stream, Stream) and not (isinstance(own, Stream) and stream.objgen == own.objgen):
+            is_spoken = stream.get("/Type") != Name.Metadata and stream.get("/Subtype") != Name.Image
+            place = Place.SPOKEN if is_spoken else Place.ELSEWHERE
+            for text in stream_words(stream):
+                yield UnseenWords(pages.get(stream.objgen, 0), place, text)
 
 
 def _pages(pdf: Pdf) -> dict[Key, int]:
@@ -115,29 +117,13 @@ def _pages(pdf: Pdf) -> dict[Key, int]:
         annots = page.obj.get("/Annots")
         listed = annots.as_list() if isinstance(annots, Array) else ()
         found |= {annot.objgen: number for annot in listed if isinstance(annot, Dictionary) and annot.is_indirect}
+        found |= {stream.objgen: number for stream in page_streams(page.obj)}
     for held in pdf.objects:
         if isinstance(held, Dictionary) and "/Pg" in held:
             page_of: Any = held.get("/Pg")
             if isinstance(page_of, Object) and page_of.objgen in numbers:
                 found[held.objgen] = numbers[page_of.objgen]
     return found | numbers
-
-
-def _streams(page: Object) -> Iterator[Stream]:
-    """A page's content, and that of what it draws with."""
-    contents: Any = page.get("/Contents")
-    waiting = list(contents.as_list()) if isinstance(contents, Array) else [contents]
-    yield from (part for part in waiting if isinstance(part, Stream))
-    resources: list[Any] = [page.get("/Resources")]
-    seen: set[Key] = set()
-    while resources:
-        held = resources.pop()
-        drawn = held.get("/XObject") if isinstance(held, Dictionary) else None
-        for _, form in drawn.items() if isinstance(drawn, Dictionary) else ():
-            if isinstance(form, Stream) and form.get("/Subtype") == "/Form" and form.objgen not in seen:
-                seen.add(form.objgen)
-                yield form
-                resources.append(form.get("/Resources"))
 
 
 def _shown(path: Path, annotated: list[int]) -> Iterator[UnseenWords]:

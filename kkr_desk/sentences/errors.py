@@ -268,6 +268,12 @@ ERRORS: Mapping[str, Sentence] = {
         "The printer {printer} did not take the pages. Please check that it is on and has paper, or choose another. "
         "Nothing was lost.",
     ),
+    "public-file-refused": Sentence(
+        "Den offentlige fil er ikke lavet, for den ville vise noget, der ikke må komme ud:{reasons}Godkend det, ret "
+        "det, eller luk bilaget, og prøv igen. Intet er ændret.",
+        "The public file was not made, because it would show what must not get out:{reasons}Accept it, correct it, "
+        "or close the attachment, and try again. Nothing was changed.",
+    ),
     "stamp-font": Sentence(
         "Dokumentet blev ikke lavet færdigt, for sidetallenes skrift kunne ikke læses. Intet er ændret. Det er en "
         "fejl i programmet, som vi gerne vil høre om.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +11,12 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, Stream, String
 
+from kkr_desk.errors import UserError
 from kkr_desk.export.closed_material import RUN, ClosedMaterial, closed_material, runs_of, words_in
 from kkr_desk.export.collection import export_collection
 from kkr_desk.export.job import CollectionJob
-from kkr_desk.export.leaks import Leak, leaks
-from kkr_desk.model import Agenda, ItemId, PageFacts, Sha256, TextKind
+from kkr_desk.export.leaks import Leak, leaks, refuse_leaks, word_leaks
+from kkr_desk.model import Agenda, ItemId, Notice, PageFacts, Sha256, TextKind
 from kkr_desk.progress import NullProgress
 from kkr_desk.sentences import NOTICES, Language, say
 from tests.export.papers import Paper, make_job
@@ -256,3 +258,39 @@ def test_the_texts_of_closed_items_are_closed(papers: Papers) -> None:
     assert not material.names
     assert len(material.phrases) == len(SECRET.split()) - RUN + 1
     assert closed_material(agenda, texts, papers.pages, public=[SECRET]) == ()
+
+
+def test_a_leak_stops_the_file_and_a_doubt_is_only_told() -> None:
+    certain, doubt = Leak(Notice("leak-picture")), Leak(Notice("leak-maybe-cpr"), stops=False)
+    assert refuse_leaks([doubt]) == (doubt.notice,)
+    with pytest.raises(UserError, match="public-file-refused") as caught:
+        refuse_leaks([doubt, certain])
+    assert caught.value.facts["reasons"] == (certain.notice,)
+
+
+@pytest.mark.parametrize(
+    ("where", "words", "code"),
+    [
+        (
+            "word/document.xml",
+            "<w:p><w:r><w:t>cpr 070761</w:t></w:r><w:r><w:t>-4285</w:t></w:r></w:p>",
+            "leak-cpr-hidden",
+        ),
+        ("word/document.xml", f"<w:p><w:t>{SECRET.replace(' ', ' </w:t><w:t>')}</w:t></w:p>", "leak-text-hidden"),
+        ("word/document.xml", '<wp:docPr descr="Notat om direktøren"/>', "leak-name-hidden"),
+        (
+            "word/_rels/document.xml.rels",
+            '<Relationship Target="https://kl.dk/Personsag_2024_endelig"/>',
+            "leak-name-hidden",
+        ),
+        ("docProps/core.xml", "<dc:subject>Notat om direkt&#248;ren</dc:subject>", "leak-name-hidden"),
+        ("word/media/personsag-2024-endelig.png", "", "leak-name-hidden"),
+        ("word/document.xml", "<w:p>070761</w:p><w:p>Budget 4285</w:p>", ""),
+    ],
+)
+def test_a_word_file_is_read_too(papers: Papers, tmp_path: Path, where: str, words: str, code: str) -> None:
+    file = tmp_path / "offentlig.docx"
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr(where, words)
+    found = word_leaks(file, papers.forbidden, frozenset(), NullProgress())
+    assert codes(found) == ([code] if code else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
@@ -35,6 +36,11 @@ def everywhere(file: Path) -> Path:
     with paper.pdf.open_outline() as outline:
         outline.root.append(OutlineItem("Afsnit 1111", 0))
     paper.pdf.docinfo["/Title"] = "1212"
+    paper.pdf.Root.Metadata = paper.pdf.make_stream(b"<x>1212</x>", Type=Name.Metadata, Subtype=Name.XML)
+    picture = paper.pdf.make_stream(b"0", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8)
+    picture.ColorSpace = Name.DeviceGray
+    picture.Metadata = paper.pdf.make_stream(b"<x>foto <b>13</b>13</x>", Type=Name.Metadata, Subtype=Name.XML)
+    second.Resources.XObject = Dictionary(Im0=picture)
     return paper.save(file)
 
 
@@ -51,6 +57,7 @@ def test_each_place_is_looked_into(tmp_path: Path) -> None:
         (2, Place.LINK, "https://kl.dk/888"),
         (2, Place.SPOKEN, "1010"),
         (0, Place.BOOKMARK, "Afsnit 1111"),
+        (0, Place.ELSEWHERE, " foto  13 13 "),
     }
     shown = {held.page: held.text for held in found if held.place is Place.SHOWN}
     assert "MODTAGET 999" in shown[2]
@@ -72,12 +79,26 @@ def test_a_file_that_is_gone_or_broken_is_the_machines_fault(tmp_path: Path) -> 
         unseen_words(tmp_path / "broken.pdf")
 
 
-def test_every_string_of_every_object_is_held() -> None:
+def test_every_string_and_every_long_name_of_every_object_is_held() -> None:
     paper = Paper()
     page = paper.page("Side")
-    page.Odd = Array([Dictionary({"/Bør#n": Array([String("inde"), Name("/et navn")])}), String("æøå €")])
-    found = {(held.key, held.text) for held in held_words(paper.pdf)}
-    assert found >= {("/Bør#n", "inde"), ("/Bør#n", "et navn"), ("/Odd", "æøå €"), ("/Bør#n", "Bør#n")}
+    page.Odd = Array([Dictionary({"/Børn 2024": Array([String("inde"), Name("/et langt navn")])}), String("æøå €")])
+    page["/Personsager"] = Dictionary({"/Kort": Name("/Kort")})
+    held = list(held_words(paper.pdf))
+    assert {(one.key, one.text) for one in held} >= {("/Børn 2024", "inde"), ("/Odd", "æøå €")}
+    names = [one.text for one in held if one.holder == (0, 0)]
+    assert {"Børn 2024", "et langt navn", "Personsager"} <= set(names)
+    assert len(names) == len(set(names))
+    assert "Kort" not in names
+
+
+def test_a_name_in_no_encoding_hides_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "f.pdf"
+    paper = Paper()
+    paper.page("Side").Odd = Dictionary({"/Navnet_QX": String("inde")})
+    file.write_bytes(paper.save(file).read_bytes().replace(b"Navnet_QX", b"Navnet_\xe6\xf8"))
+    with pikepdf.open(file) as pdf:
+        assert any("inde" in one.text for one in held_words(pdf))
 
 
 @pytest.mark.parametrize(
