@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +16,6 @@ from kkr_desk.sentences import NOTICES, facts_of
 from kkr_desk.store import Store
 from tests.factory import HORRIBLE_NAME
 from tests.intake.papers import simple
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "Møder", who="abk") as store:
-        yield store
 
 
 @pytest.fixture

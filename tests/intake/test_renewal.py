@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -34,12 +33,6 @@ from kkr_desk.progress import NullProgress
 from kkr_desk.store import Store
 from tests.intake.papers import simple
 from tests.store.rows import Recorder, add_items, add_meeting, dump
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "Møder", who="abk") as store:
-        yield store
 
 
 @pytest.fixture

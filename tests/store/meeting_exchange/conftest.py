@@ -10,6 +10,14 @@ import pytest
 
 from kkr_desk.store import Store
 from tests.store.meeting_exchange.exchanges import Pair
+from tests.store.rows import copied
+
+
+@pytest.fixture
+def other(tmp_path: Path, empty_store: Path) -> Iterator[Store]:
+    """A colleague's store, empty."""
+    with Store.open(copied(empty_store, tmp_path / "kollega"), who="mette") as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from kkr_desk.store.meeting_exchange import form, reading
 from kkr_desk.store.meeting_exchange.reading import read_copy
 from tests.intake.papers import simple
 from tests.store.meeting_exchange.exchanges import item_named, look_at, rich_meeting, take_in
-from tests.store.rows import Recorder, copied, dump
+from tests.store.rows import Recorder, dump
 from tests.store.sendings import issue
 
 QUIET = NullProgress()
@@ -44,12 +43,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def file(made: Path, tmp_path: Path) -> Path:
     """A copy of it, to be spoiled."""
     return Path(shutil.copyfile(made, tmp_path / "møde.kkr"))
-
-
-@pytest.fixture
-def other(tmp_path: Path, empty_store: Path) -> Iterator[Store]:
-    with Store.open(copied(empty_store, tmp_path / "kollega"), who="mette") as opened:
-        yield opened
 
 
 def spoil(file: Path, *statements: str) -> None:

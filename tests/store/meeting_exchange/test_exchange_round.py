@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -46,13 +45,6 @@ from tests.store.meeting_exchange.exchanges import (
     take_in,
 )
 from tests.store.rows import Recorder, add_items, attach, count, dump
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Store]:
-    """A colleague's store, empty."""
-    with Store.open(tmp_path / "kollega", who="mette") as opened:
-        yield opened
 
 
 @pytest.fixture
