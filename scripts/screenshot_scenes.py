@@ -319,7 +319,10 @@ def known(place: int, **facts: object) -> Scene:
 def refused(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
     """A locked file whose password was wrong."""
     known(2, status=FileStatus.PASSWORD, pdf=None, warnings=(Notice("file-password"),))(window, desk, rest)
-    window.panes.attachment.findChild(PasswordLine).refuse()  # type: ignore[union-attr]  the file has no password
+    line = window.panes.attachment.findChild(PasswordLine)
+    if line is None:
+        raise SystemExit("the pane has no field for a password")
+    line.refuse()  # typed in it, any password would open a file that has none
     rest(desk)
     return window
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from kkr_desk.export.request import Document
+from kkr_desk.model import Notice, Shown, Treatment
+from kkr_desk.store import Store
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.export import dialog as dialog_module
 from kkr_desk.ui.export.dialog import ExportDialog
@@ -136,6 +139,25 @@ def test_what_is_closed_is_asked_about_and_asked_again(exporting: Exporting) -> 
     assert "start" in controls.shown()
     close("2.1")
     assert "start" not in controls.shown(), "what was closed since was never answered"
+
+
+def test_what_a_file_asks_is_decided_before_it_is_sent_out(exporting: Exporting) -> None:
+    desk, controls = exporting.desk, exporting.controls
+    own = item_of(desk, "2.1").attachments[0]
+    asks = replace(own.rendition, warnings=(Notice("office-comments", (("count", "2"),)),))
+    decided = replace(own.rendition, treatment=Treatment(comments=Shown.SHOWN))
+
+    def know(store: Store) -> None:
+        store.save_rendition(asks)
+        store.save_rendition(decided)
+
+    desk.alter(desk, know)
+    settle(desk)
+    assert "start" not in controls.shown()
+    assert controls.outcome == "Svar på spørgsmålene om filerne: vælg en linje for at komme til bilaget."
+    desk.write(desk, "Vælg", lambda store: store.change_attachment(own.attachment.id, treatment=decided.treatment))
+    settle(desk)
+    assert "start" in controls.shown()
 
 
 def test_a_doubt_leads_to_its_attachment(stopped: Exporting) -> None:
