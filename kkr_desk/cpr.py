@@ -30,7 +30,7 @@ _WIDEST = 48
 """Characters that may lie between two parts of one number: the indent of a new line."""
 _NOTHING = "\x00"
 """Stands for what is not seen: zero-width spaces, marks, soft hyphens that no line ends at."""
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff")
 _DASHES = frozenset("-\u02d7\u2043\u2212")
 _BLANKS = frozenset("\t ")
 _ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")

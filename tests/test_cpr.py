@@ -60,6 +60,7 @@ def written(draw: st.DrawFn) -> tuple[str, str]:
                 head + "\n" + tail,
                 head + "-\u00ad\n" + tail,
                 head + "\u00ad\n   " + tail,
+                head + "\ufffe" + tail,
                 "\u200b".join(digits),
                 blank.join(digits),
                 blank.join(head) + dash + blank.join(tail),

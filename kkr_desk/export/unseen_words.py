@@ -25,8 +25,8 @@ from kkr_desk.pdf.content import UNOPENABLE, page_streams
 from kkr_desk.pdf.held_words import HeldWords, Key, held_words, stream_words
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_DIVIDED = "\x02"
-"""PDFium puts it where a word was divided at a line's end."""
+_DIVIDED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+"""PDFium puts one of these where a word was divided at a line's end; the page's text on arrival is without them too."""
 _LOOKS_LIKE_MARKUP = frozenset({"/RC", "/RV"})
 
 
@@ -89,7 +89,8 @@ def whole_text(document: pdfium.PdfDocument, number: int) -> str:
 
 def _text(shown: pdfium.PdfPage) -> str:
     with closing(shown.get_textpage()) as textpage:
-        return str(textpage.get_text_range()).replace(_DIVIDED, "")
+        text = str(textpage.get_text_range())
+    return _DIVIDED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _held(pdf: Pdf) -> Iterator[UnseenWords]:
