@@ -294,3 +294,24 @@ def test_a_word_file_is_read_too(papers: Papers, tmp_path: Path, where: str, wor
         package.writestr(where, words)
     found = word_leaks(file, papers.forbidden, frozenset(), NullProgress())
     assert codes(found) == ([code] if code else [])
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("name", ["kkr-sjaelland-2024-06-19", "kkr-nordjylland-2022-06-10"])
+def test_each_paper_of_the_real_meetings_closed_in_its_turn(shared: Path, tmp_path: Path, name: str) -> None:
+    files = sorted((shared / "meetings" / name).glob("*.pdf"))
+    job = make_job({file.stem: [file] for file in files})
+    sources = dict(job.sources)
+    whole = tmp_path / "alt.pdf"
+    export_collection(job, whole, NullProgress())
+    for place, item in enumerate(job.plan.agenda.items):
+        shut = replace(item, item=replace(item.item, closed=True, closed_title=True))
+        items = job.plan.agenda.items
+        agenda = replace(job.plan.agenda, items=(*items[:place], shut, *items[place + 1 :]))
+        forbidden = closed_material(agenda, {}, lambda pdf: job.pages[pdf])
+        public = [file for number, file in enumerate(files) if number != place]
+        without, target = make_job({file.stem: [file] for file in public}), tmp_path / "uden.pdf"
+        export_collection(without, target, NullProgress())
+        assert leaks(target, forbidden, (), sources, NullProgress(), public=public) == ()
+        found = {leak.notice.code for leak in leaks(whole, forbidden, (), sources, NullProgress(), public=public)}
+        assert found >= {"leak-text", "leak-picture"}, item.item.title
