@@ -572,8 +572,8 @@
 <context>
     <name>ArrivalTable</name>
     <message>
-        <source>F2 retter et felt. Delete lader en fil være. Enter vedhæfter.</source>
-        <translation>F2 changes a field. Delete leaves a file out. Enter attaches.</translation>
+        <source>F2 retter et felt. Mellemrum vælger punkt for de valgte filer. Delete lader en fil være. Enter vedhæfter.</source>
+        <translation>F2 changes a field. Space chooses the item of the selected files. Delete leaves a file out. Enter attaches.</translation>
     </message>
     <message>
         <source>Filer, der skal vedhæftes</source>
@@ -3049,8 +3049,8 @@
         <translation>Choose the size of {place}</translation>
     </message>
     <message>
-        <source>{changes} fra {people} er sporet i dokumentet.</source>
-        <translation>{changes} by {people} are tracked in the document.</translation>
+        <source>{changes} fra {people} er registreret i filen.</source>
+        <translation>{changes} by {people} are tracked in the file.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,12 @@ class ArrivalTable(QTableView):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.setAccessibleName(self.tr("Filer, der skal vedhæftes"))
-        self.setAccessibleDescription(self.tr("F2 retter et felt. Delete lader en fil være. Enter vedhæfter."))
+        self.setAccessibleDescription(
+            self.tr(
+                "F2 retter et felt. Mellemrum vælger punkt for de valgte filer. Delete lader en fil være. "
+                "Enter vedhæfter."
+            )
+        )
         self.arrivals.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

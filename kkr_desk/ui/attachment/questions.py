@@ -50,7 +50,7 @@ def _changes(treatment: Treatment, facts: _Facts) -> Iterator[Line]:
         found = facts["office-changes"]
         changes = translate("Questions", "%n rettelse(r)", "", counted(found))
         people = translate("Questions", "%n person(er)", "", counted(found, "authors"))
-        said = translate("Questions", "{changes} fra {people} er sporet i dokumentet.")
+        said = translate("Questions", "{changes} fra {people} er registreret i filen.")
         answers = (
             Answer("changesShown", translate("Questions", "Vis dem"), shown),
             Answer("changesLeftOut", translate("Questions", "Godkend dem i PDF'en"), accepted),

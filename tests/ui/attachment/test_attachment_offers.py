@@ -76,7 +76,7 @@ def test_questions_are_answered_by_mouse_and_changed_back(pane: AttachmentPane, 
     shown, accepted = Treatment(changes=Shown.SHOWN), Treatment(changes=Shown.LEFT_OUT)
     know(desk, COLOURS, shown, accepted, kind="docx", warnings=(CHANGES,))
     select(desk, COLOURS)
-    assert said(pane, "changes") == "3 rettelser fra 2 personer er sporet i dokumentet."
+    assert said(pane, "changes") == "3 rettelser fra 2 personer er registreret i filen."
     click(pane, desk, "changesLeftOut")
     assert attachment_of(desk, COLOURS).treatment == accepted
     assert said(pane, "changes") == "Rettelserne er godkendt i PDF'en."
