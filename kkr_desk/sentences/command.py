@@ -23,8 +23,8 @@ COMMAND: Mapping[str, Sentence] = {
         "the file has no pages; have it sent again",
     ),
     "advice-password": Sentence(
-        "filen er beskyttet med adgangskode; få den sendt uden",
-        "the file is protected by a password; have it sent without one",
+        "filen er låst med en adgangskode; giv den med --password, eller få filen sendt uden kode",
+        "the file is locked with a password; give it with --password, or have the file sent without one",
     ),
     "advice-timeout": Sentence(
         "filen tog for lang tid at læse; gem den på ny som PDF",
@@ -245,8 +245,10 @@ COMMAND: Mapping[str, Sentence] = {
         "There was nothing to tidy up.",
     ),
     "unclear": Sentence(
-        "{file} er ikke vedhæftet: navnet fortæller ikke, hvor den hører til.",
-        "{file} was not attached: its name does not tell where it belongs.",
+        "{file} er ikke vedhæftet: navnet fortæller ikke, hvor den hører til, eller nummeret er optaget. Vedhæft den "
+        "til sit punkt med kkr-desk attach.",
+        "{file} was not attached: its name does not tell where it belongs, or the number is taken. Attach it to its "
+        "item with kkr-desk attach.",
     ),
     "undone": Sentence(
         "Fortrudt: {label}",
