@@ -374,6 +374,7 @@ def test_every_object_has_the_fields_that_are_documented(
         "search": ["eventuelt"],
         "export": ["2025", "-o", target],
         "accessibility": ["2025"],
+        "check-publication": ["2025"],
         "inspect": [target],
         "verify": [target, "--meeting", "2025"],
         "check": [],
