@@ -88,10 +88,10 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is locked in a way that the program cannot read. Open it, print it to PDF and attach it again.",
     ),
     "file-excel": Sentence(
-        "Filen er et regneark i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn det, gem det som "
-        "PDF, og vedhæft PDF'en.",
-        "The file is a spreadsheet in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
-        "PDF and attach that.",
+        "Filen er et regneark ({kind}), som der endnu ikke er lavet en PDF af. Vedhæft det igen, eller åbn det, gem "
+        "det som PDF, og vedhæft PDF'en.",
+        "The file is a spreadsheet ({kind}) of which no PDF was made yet. Attach it again, or open it, save it as PDF "
+        "and attach that.",
     ),
     "file-mail": Sentence(
         "Filen er en mail ({kind}). Gem mailen og det, der er vedhæftet den, som PDF, og vedhæft det igen.",
@@ -131,9 +131,9 @@ NOTICES: Mapping[str, Sentence] = {
         "PDF and attach it again.",
     ),
     "file-powerpoint": Sentence(
-        "Filen er en præsentation i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn den, gem den som "
-        "PDF, og vedhæft PDF'en.",
-        "The file is a presentation in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
+        "Filen er en præsentation ({kind}), som der endnu ikke er lavet en PDF af. Vedhæft den igen, eller åbn den, "
+        "gem den som PDF, og vedhæft PDF'en.",
+        "The file is a presentation ({kind}) of which no PDF was made yet. Attach it again, or open it, save it as "
         "PDF and attach that.",
     ),
     "file-program": Sentence(
@@ -173,9 +173,9 @@ NOTICES: Mapping[str, Sentence] = {
         "The file is a web page ({kind}). Open it in a browser, print it to PDF and attach it again.",
     ),
     "file-word": Sentence(
-        "Filen er et tekstdokument i et format, som programmet ikke kan lave om til PDF ({kind}). Åbn det, gem det "
-        "som PDF, og vedhæft PDF'en.",
-        "The file is a text document in a format that the program cannot make a PDF of ({kind}). Open it, save it as "
+        "Filen er et tekstdokument ({kind}), som der endnu ikke er lavet en PDF af. Vedhæft det igen, eller åbn det, "
+        "gem det som PDF, og vedhæft PDF'en.",
+        "The file is a text document ({kind}) of which no PDF was made yet. Attach it again, or open it, save it as "
         "PDF and attach that.",
     ),
     "links-left-out": Sentence(

@@ -259,7 +259,7 @@ def test_of_a_long_file_only_what_is_seen_is_asked_for(qtbot: QtBot, pane: Attac
         (
             LETTER,
             "2.1",
-            "Filen er et tekstdokument i et format, som programmet ikke kan lave om til PDF (rtf). Åbn det,",
+            "Filen er et tekstdokument (rtf), som der endnu ikke er lavet en PDF af.",
         ),
         (LOCKED, "2.1", "Filen er låst med en adgangskode. Skriv koden i bilagets rude;"),
         (2, "2.2", "Filen er beskadiget og kan ikke læses sikkert."),

@@ -175,7 +175,7 @@ def test_the_facts_of_a_file(qtbot: QtBot, pane: AttachmentPane, desk: Desk) -> 
     assert not child(pane, QLabel, "factNotices").isVisible()
     select(desk, LETTER)
     assert child(pane, QLabel, "factKind").text() == "tekstdokument"
-    assert "Filen er et tekstdokument i et format" in child(pane, QLabel, "factNotices").text()
+    assert "Filen er et tekstdokument (rtf)" in child(pane, QLabel, "factNotices").text()
     assert not child(pane, QLabel, "factPages").isVisible()
 
 
@@ -203,7 +203,7 @@ def test_every_text_follows_the_language_at_once(pane: AttachmentPane, desk: Des
             assert all("‹" in a.text() and "‹" in a.statusTip() for a in pane.menu_actions() if a is not None)
     set_language(Language.ENGLISH)
     QApplication.processEvents()
-    assert child(pane, QLabel, "whyNoPages").text().startswith("The file is a text document in a format")
+    assert child(pane, QLabel, "whyNoPages").text().startswith("The file is a text document (rtf)")
 
 
 def test_the_agenda_selects_an_item_alone(pane: AttachmentPane, desk: Desk) -> None:
