@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,19 +22,16 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from screenshot_moves import Rest, Scene, attachment, command, item, lay, meeting, named, opened, select, whole
 from screenshot_store import COLLEAGUE, DOUBTFUL, SAMPLE, SENT, papers
 
 from kkr_desk.errors import Defect, EnvironmentFault, UserError
 from kkr_desk.model import FileStatus, Notice, Particulars
 from kkr_desk.ui.attachment.password_line import PasswordLine
-from kkr_desk.ui.desk import Desk, Selection
+from kkr_desk.ui.desk import Desk
 from kkr_desk.ui.frame.crash import CrashDialog
 from kkr_desk.ui.frame.telling import details
 from kkr_desk.ui.frame.window import MainWindow
-
-Rest = Callable[[Desk], None]
-"""Waits until nothing is under way."""
-Scene = Callable[[MainWindow, Desk, Rest], QWidget | QPixmap]
 
 FIRST_START = "first-start"
 _LINES = """2.4 Drøftelsessag: Kollektiv trafik i yderområderne
@@ -59,105 +56,6 @@ _TOLD = Particulars(
     sender="Køge Kommune",
     language="da",
 )
-
-
-def whole(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-    """The sample, as the window opens."""
-    lay(desk, SAMPLE, rest)
-    return window
-
-
-def meeting(day: date, number: str = "") -> Scene:
-    """A meeting, with one of its items selected."""
-
-    def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-        lay(desk, day, rest)
-        if number:
-            select(desk, number)
-            rest(desk)
-        return window
-
-    return scene
-
-
-def item(tab: int) -> Scene:
-    """Item 2.1 of the sample with one of its tabs."""
-
-    def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-        lay(desk, SAMPLE, rest)
-        select(desk, "2.1")
-        window.panes.item.tabs.setCurrentIndex(tab)
-        rest(desk)
-        return window
-
-    return scene
-
-
-def attachment(day: date, number: str, place: int) -> Scene:
-    """An attachment of a meeting with its pages, or why it has none."""
-
-    def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-        lay(desk, day, rest)
-        select(desk, number, place)
-        rest(desk)
-        return window
-
-    return scene
-
-
-def lay(desk: Desk, day: date, rest: Rest) -> None:
-    """Lay the meeting of a day on the desk."""
-    if desk.snapshot is None or desk.snapshot.agenda.meeting.date != day:
-        desk.read(
-            desk,
-            lambda store: next(one.id for one in store.meetings() if one.date == day),
-            lambda found: desk.open_meeting(found) and None,
-        )
-    rest(desk)
-
-
-def select(desk: Desk, number: str, place: int | None = None) -> None:
-    """Select an item, or its attachment of a number."""
-    if desk.snapshot is None:
-        raise SystemExit("no meeting is open")
-    row = next(row for row in desk.snapshot.agenda.items if row.number == number)
-    desk.select(Selection(row.item.id, row.attachments[place - 1].attachment.id if place else None))
-
-
-# -- dialogs ---------------------------------------------------------------------------------------------------------
-
-
-def command(get: Callable[[MainWindow], QAction], kind: str, day: date = SAMPLE) -> Scene:
-    """What opens on a command.
-
-    Args:
-        get: Finds the command's action.
-        kind: Class of what opens.
-        day: Of the meeting that lies on the desk.
-    """
-
-    def scene(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:
-        lay(desk, day, rest)
-        get(window).trigger()
-        rest(desk)
-        return opened(kind)
-
-    return scene
-
-
-def opened(kind: str) -> QWidget:
-    """The window of a class that is to be seen."""
-    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    return next(widget for widget in shown if type(widget).__name__ == kind)
-
-
-def named(name: str) -> Callable[[MainWindow], QAction]:
-    """Finds an action by its object's name."""
-
-    def find(window: MainWindow) -> QAction:
-        return window.findChildren(QAction, name)[0]
-
-    return find
 
 
 def new_empty(window: MainWindow, desk: Desk, rest: Rest) -> QWidget:

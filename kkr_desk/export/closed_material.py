@@ -125,6 +125,7 @@ def _public(
     for item in agenda.items:
         if item.item.id not in nameless:
             yield f"{item.number} {item.item.heading} {item.item.case_number} {item.item.caseworker}"
+            yield from (item.item.closed_reason, *(own.attachment.closed_reason for own in item.attachments))
         if item.item.id not in shut_items:
             yield from (plain_text(parse(html)) for html in texts.get(item.item.id, {}).values())
         for own in item.attachments:

@@ -192,30 +192,15 @@ def findings(
         unseen: What a PDF says beside its pages' text, by its hash.
         more: Further words of the meeting that are published, such as reservations.
     """
-    closed_attachments = {own.attachment.id for _, own in closed(agenda)}
-    closed_items, nameless = shut(agenda), shut(agenda, title_too=True)
+    closed_attachments = frozenset(own.attachment.id for _, own in closed(agenda))
+    sources = _Sources(texts, pages, alternates, unseen, tuple(more))
+    look = _Look(sources, shut(agenda), shut(agenda, title_too=True), closed_attachments)
     found = [*_own("place", agenda.meeting.place)]
-    listed = tuple(more)
-    found += [hit for words in listed if words.item is None for hit in _own(words.name, words.text)]
+    found += [hit for words in sources.more if words.item is None for hit in _own(words.name, words.text)]
     for item in agenda.items:
-        if item.item.id not in nameless:
-            found += _own("heading", item.item.heading, item, Place.HEADING)
-        if item.item.id not in closed_items:
-            found += _texts(item, texts.get(item.item.id, {}))
-            own_words = (words for words in listed if words.item == item.item.id)
-            found += [hit for words in own_words for hit in _own(words.name, words.text, item, Place.TEXT)]
+        found += look.item(item)
         for own in item.attachments:
-            if (
-                not (own.attachment.closed_title and own.attachment.id in closed_attachments)
-                and item.item.id not in nameless
-            ):
-                found += _Paper(item, own).words(own.attachment.title, Place.TITLE)
-            if own.attachment.id not in closed_attachments:
-                spoken = alternates.get(own.attachment.id, {})
-                pdf = own.rendition.pdf
-                found += _of_attachment(
-                    item, own, pages(pdf) if pdf else (), spoken, unseen.get(pdf, ()) if pdf else ()
-                )
+            found += look.attachment(item, own)
     return tuple(found)
 
 
@@ -230,6 +215,66 @@ def accepted_numbers(found: Iterable[Finding], sign_offs: Iterable[SignOff]) -> 
     listed = tuple(found)
     open_still = {finding.digits for finding in left(listed, sign_offs)}
     return frozenset({finding.digits for finding in listed if finding.digits} - open_still)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What `findings` is given beside the agenda."""
+
+    texts: Mapping[ItemId, Mapping[TextKind, str]]
+    pages: Callable[[Sha256], Sequence[PageFacts]]
+    alternates: Mapping[AttachmentId, Mapping[str, str]]
+    unseen: Mapping[Sha256, Sequence[UnseenWords]]
+    more: tuple[MoreWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Looks through what of a meeting is public.
+
+    Attributes:
+        sources: Where its words come from.
+        closed_items: Items whose texts are kept from the public.
+        nameless: Those whose headings are, too.
+        closed_attachments: Attachments whose pages are kept from the public.
+    """
+
+    sources: _Sources
+    closed_items: frozenset[ItemId]
+    nameless: frozenset[ItemId]
+    closed_attachments: frozenset[AttachmentId]
+
+    def item(self, row: NumberedItem) -> Iterator[Finding]:
+        """An item's own words."""
+        item = row.item
+        yield from _own("closed_reason", item.closed_reason, row, Place.TEXT)
+        if item.id not in self.nameless:
+            yield from _own("heading", item.heading, row, Place.HEADING)
+            yield from _own("case_number", item.case_number, row, Place.TEXT)
+            yield from _own("caseworker", item.caseworker, row, Place.TEXT)
+        if item.id not in self.closed_items:
+            yield from _texts(row, self.sources.texts.get(item.id, {}))
+            for words in self.sources.more:
+                if words.item == item.id:
+                    yield from _own(words.name, words.text, row, Place.TEXT)
+
+    def attachment(self, row: NumberedItem, own: NumberedAttachment) -> Iterator[Finding]:
+        """An attachment's names and pages."""
+        attachment, paper = own.attachment, _Paper(row, own)
+        is_closed = attachment.id in self.closed_attachments
+        yield from paper.words(attachment.closed_reason, Place.TEXT)
+        if row.item.id not in self.nameless and not (is_closed and attachment.closed_title):
+            yield from paper.words(attachment.title, Place.TITLE)
+        if is_closed:
+            return
+        yield from paper.words(attachment.file_name, Place.FILE_NAME)
+        for text in self.sources.alternates.get(attachment.id, {}).values():
+            yield from paper.words(text, Place.SPOKEN)
+        if own.rendition.pdf:
+            pages, unseen = self.sources.pages(own.rendition.pdf), self.sources.unseen.get(own.rendition.pdf, ())
+            yield from _of_pages(paper, pages, unseen)
+        for notice in file_notices(own):
+            yield paper.other(Kind.FILE, notice, _hash(f"{own.rendition.pdf} {notice.facts}"))
 
 
 def _texts(item: NumberedItem, texts: Mapping[TextKind, str]) -> Iterator[Finding]:
@@ -250,16 +295,9 @@ def _own(name: str, text: str, item: NumberedItem | None = None, place: Place = 
         yield Finding(_kind(number), notice, key, whose, None, 0, place, number.start, number.end, number.digits)
 
 
-def _of_attachment(
-    item: NumberedItem,
-    own: NumberedAttachment,
-    pages: Sequence[PageFacts],
-    spoken: Mapping[str, str],
-    unseen: Sequence[UnseenWords],
-) -> Iterator[Finding]:
-    paper = _Paper(item, own)
-    yield from paper.words(own.attachment.file_name, Place.FILE_NAME)
-    taken = set(included_pages(own))
+def _of_pages(paper: _Paper, pages: Sequence[PageFacts], unseen: Sequence[UnseenWords]) -> Iterator[Finding]:
+    """What is on the pages that are published, each number of what their texts leave out once."""
+    taken = set(included_pages(paper.own))
     shown = [page for page in pages if page.number in taken]
     told: set[tuple[int, str]] = set()
     for page in shown:
@@ -271,15 +309,11 @@ def _of_attachment(
             if (words.page, number.digits) not in told:
                 told.add((words.page, number.digits))
                 yield paper.number(number, words.place, words.page, _hash(words.text))
-    for text in spoken.values():
-        yield from paper.words(text, Place.SPOKEN)
-    for numbers, page_digest in scans(shown):
-        yield paper.other(Kind.SCANS, Notice("publication-scans", numbers), page_digest)
+    for facts, looks in scans(shown):
+        yield paper.other(Kind.SCANS, Notice("publication-scans", facts), looks)
     for page in signature_pages(shown):
         notice = Notice("publication-signature-page", (("page", str(page.number)),))
         yield paper.other(Kind.SIGNATURES, notice, page_hash(page), page.number)
-    for notice in file_notices(own):
-        yield paper.other(Kind.FILE, notice, _hash(f"{own.rendition.pdf} {notice.facts}"))
 
 
 def page_hash(page: PageFacts) -> Sha256:

@@ -156,8 +156,7 @@ def _look(
     draw: bool,
     progress: Progress,
 ) -> Iterator[PageFacts]:
-    digester, weighing = Digester(pdf), Weighing()
-    total = len(pdf.pages)
+    digester, weighing, total = Digester(pdf), Weighing(), len(pdf.pages)
     for index, page in enumerate(pdf.pages):
         number = index + 1
         breathe = partial(progress.step, index, total, "inspect-pages")

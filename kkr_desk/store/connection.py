@@ -66,8 +66,8 @@ class Connection:
     def stream(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a query one by one; whoever has enough lets the rest be."""
         with blamed(self.file):
-            for row in self.raw.execute(sql, values):
-                yield row  # noqa: UP028  `yield from` would close the cursor, which fails once the store is closed
+            for row in self.raw.execute(sql, values):  # noqa: UP028  it would close the cursor of a closed store
+                yield row
 
     @contextmanager
     def interruptible(self, progress: Progress, what: str, *, steps: int) -> Iterator[None]:

@@ -25,6 +25,8 @@ OPENED = {
     "poi__protect.xlsx": "Excel and LibreOffice open it without asking: its password is the one Excel knows itself"
 }
 """Files of which the manifest says that they need a password, and why we say that they do not."""
+MENDED = {"pdfjs__bug1606566.pdf": "qpdf mends it, and both engines read what it writes"}
+"""Files that the manifest calls damaged and disputed."""
 
 
 class Machine:
@@ -83,7 +85,7 @@ def test_each_file_comes_to_what_its_manifest_says(shared: Path, machine: Machin
     told = {Path(one["file"]).name: one for one in machine.run("inspect", *(folder / name for name in rows))}
     assert told.keys() == rows.keys()
     wrong = {name: one["status"] for name, one in told.items() if one["status"] != rows[name]["expected"]}
-    for name in OPENED:
+    for name in (*OPENED, *MENDED):
         assert wrong.pop(name, "ok") == "ok"
     assert wrong == {}
     assert {name: one["seconds"] for name, one in told.items() if one["seconds"] > HANG} == {}

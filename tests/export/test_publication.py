@@ -190,6 +190,16 @@ def test_the_secretariats_own_words_are_looked_through(meeting: Meeting) -> None
     assert left(found, accepted(*found)) == ()
 
 
+def test_reasons_and_case_numbers_are_published(meeting: Meeting) -> None:
+    meeting.change(1, closed=True, closed_reason=f"Personsag {CPR}", case_number="0707614286", caseworker="abk")
+    meeting.change_attachment(0, closed=True, closed_reason=f"Om {OTHER}")
+    assert [(f.place, f.kind) for f in meeting.found()] == [
+        (Place.TEXT, Kind.MAYBE_CPR),
+        (Place.TEXT, Kind.CPR),
+        (Place.TEXT, Kind.MAYBE_CPR),
+    ]
+
+
 def test_what_a_pages_text_leaves_out_is_looked_through_once(meeting: Meeting) -> None:
     meeting.write(1, f"Borger {CPR}")
     meeting.unseen[meeting.pdf()] = [
@@ -200,11 +210,11 @@ def test_what_a_pages_text_leaves_out_is_looked_through_once(meeting: Meeting) -
     ]
     meeting.alternates[meeting.own().attachment.id] = {"figure:1": f"Kort over {CPR}"}
     assert [(f.place, f.page) for f in meeting.found()] == [
+        (Place.SPOKEN, 0),
         (Place.PAGE, 1),
         (Place.FIELD, 1),
         (Place.BOOKMARK, 0),
         (Place.LINK, 3),
-        (Place.SPOKEN, 0),
     ]
 
 

@@ -116,6 +116,17 @@ def hostile_word(path: Path, address: str) -> Path:
     )
 
 
+_BOOK = (
+    f'<workbook xmlns="{_S}" xmlns:r="{_OFFICE}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets>'
+    '<externalReferences><externalReference r:id="r2"/></externalReferences>'
+    '<calcPr calcId="1" fullCalcOnLoad="1"/></workbook>'
+)
+_LINK = (
+    f'<externalLink xmlns="{_S}" xmlns:r="{_OFFICE}"><externalBook r:id="r1"><sheetNames>'
+    '<sheetName val="Ark1"/></sheetNames></externalBook></externalLink>'
+)
+
+
 def hostile_excel(path: Path, address: str) -> Path:
     """A link to another workbook, and functions that fetch."""
     cells = "".join(
@@ -130,15 +141,6 @@ def hostile_excel(path: Path, address: str) -> Path:
         )
     )
     sheet = f'<worksheet xmlns="{_S}"><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
-    book = (
-        f'<workbook xmlns="{_S}" xmlns:r="{_OFFICE}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets>'
-        '<externalReferences><externalReference r:id="r2"/></externalReferences>'
-        '<calcPr calcId="1" fullCalcOnLoad="1"/></workbook>'
-    )
-    link = (
-        f'<externalLink xmlns="{_S}" xmlns:r="{_OFFICE}"><externalBook r:id="r1"><sheetNames>'
-        '<sheetName val="Ark1"/></sheetNames></externalBook></externalLink>'
-    )
     return packed(
         path,
         {
@@ -148,12 +150,12 @@ def hostile_excel(path: Path, address: str) -> Path:
                 xl__externalLinks__externalLink1="spreadsheetml.externalLink",
             ),
             "_rels/.rels": relations(("r1", "officeDocument", "xl/workbook.xml")),
-            "xl/workbook.xml": book,
+            "xl/workbook.xml": _BOOK,
             "xl/_rels/workbook.xml.rels": relations(
                 ("r1", "worksheet", "worksheets/sheet1.xml"), ("r2", "externalLink", "externalLinks/externalLink1.xml")
             ),
             "xl/worksheets/sheet1.xml": sheet,
-            "xl/externalLinks/externalLink1.xml": link,
+            "xl/externalLinks/externalLink1.xml": _LINK,
             "xl/externalLinks/_rels/externalLink1.xml.rels": relations(
                 ("r1", "externalLinkPath", f"{address}/book.xlsx")
             ),

@@ -21,7 +21,6 @@ from kkr_desk.store import Store
 from kkr_desk.ui.desk import Desk, Selection
 from kkr_desk.ui.export import dialog as dialog_module
 from kkr_desk.ui.export.dialog import ExportDialog
-from kkr_desk.ui.export.folders import documents_folder
 from tests.ui.desks import item_of, settle, snapshot_of
 from tests.ui.export import exports
 from tests.ui.export.exports import (
@@ -312,31 +311,6 @@ def test_the_file_is_opened_and_shown_by_the_desktop(exporting: Exporting, monke
     controls.click("open")
     assert asked == [("show", exporting.target), ("open", exporting.target)]
     assert "har ikke noget program til den. Filen er gemt" in controls.outcome
-
-
-def proposed_again(exporting: Exporting) -> tuple[str, str, str]:
-    """What a new dialog proposes: name, folder, and what it says of a folder that is gone."""
-    dialog = ExportDialog(exporting.desk)
-    dialog.open_for(Document.INDEX)
-    settle(exporting.desk)
-    controls = Controls(dialog)
-    note = dialog.findChildren(QLabel, "folder_gone")[0]
-    proposed = (controls.field.text(), controls.target_folder, note.text() if note.isVisible() else "")
-    dialog.close()
-    dialog.deleteLater()
-    return proposed
-
-
-def test_the_folder_is_remembered_while_it_is_there(exporting: Exporting) -> None:
-    exporting.controls.write_target(exporting.target)
-    exporting.controls.click("start")
-    exporting.finish()
-    name = "Indholdsfortegnelse KKR Midtsjælland 2026-09-18.pdf"
-    assert proposed_again(exporting) == (name, str(exporting.folder), "")
-    moved = exporting.folder.rename(exporting.folder.with_name("flyttet"))
-    said = f"Mappen {exporting.folder} findes ikke længere. Derfor foreslås en anden."
-    assert proposed_again(exporting) == (name, str(documents_folder()), said)
-    moved.rename(exporting.folder)
 
 
 def test_what_is_done_is_not_done_again_by_enter(exporting: Exporting, monkeypatch: pytest.MonkeyPatch) -> None:
