@@ -318,5 +318,5 @@ def test_an_agenda_of_500_attachments_is_read_in_a_few_queries(store: Store) -> 
     agenda = store.agenda(meeting.id)
     store._connection.raw.set_trace_callback(None)
     assert sum(len(item.attachments) for item in agenda.items) == 500
-    assert len(asked) <= 7
+    assert len(asked) <= 8  # the eighth reads which numbers were ever sent out; none is asked for each attachment
     assert agenda.meeting.index_title == TITLE
