@@ -56,8 +56,8 @@ class Machine:
         """Processes and files that a run has left behind."""
         processes = [" ".join(one.cmdline())[:200] for one in psutil.process_iter() if self._is_ours(one)]
         places = (self.home / "tmp", self.home / "cache")
-        files = [str(path) for place in places for path in place.rglob("*") if path.is_file() and path.name != "door"]
-        return [*processes, *files]
+        walked = (Path(folder, name) for place in places for folder, _, names in os.walk(place) for name in names)
+        return [*processes, *(str(path) for path in walked if path.name != "door")]
 
     def _is_ours(self, process: psutil.Process) -> bool:
         try:

@@ -7,8 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from kkr_desk.intake.papers import package, xml_part
+from kkr_desk.intake.papers.xml_part import found, local
 from kkr_desk.model import FileStatus
 from tests.intake.office_papers import codes, paragraph, parts, prepared, refused, relations, word, zipped
 
@@ -128,3 +130,10 @@ def test_a_real_paper_without_its_end_is_damaged(shared: Path, tmp_path: Path) -
     path = tmp_path / "file.docx"
     path.write_bytes((shared / "corpus/office/poi__truncated62886.docx").read_bytes())
     assert refused(path) == CUT_OFF
+
+
+def test_a_part_whose_root_is_one_of_its_own_elements_is_no_trouble() -> None:
+    """Found by fuzzing: a sheet that begins with a formula, relations that begin with a relation."""
+    root = etree.fromstring("<f><f>1</f></f>")
+    assert [local(element.getparent()) for element in found(root, "f")] == ["f"]
+    assert local(root.getparent()) == ""

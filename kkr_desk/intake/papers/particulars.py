@@ -116,8 +116,9 @@ def _word_headings(package: Package, main: str, root: Element) -> Iterator[str]:
                 headings.add(attribute(style, "styleId"))
     for styles in (titles, headings):
         for mark in found(root, "pStyle"):
-            if attribute(mark, "val") in styles:
-                text = text_of(mark.getparent().getparent(), "t")
+            paragraph = next(mark.iterancestors("{*}p"), None)
+            if attribute(mark, "val") in styles and paragraph is not None:
+                text = text_of(paragraph, "t")
                 if text.strip():
                     yield text
                     break

@@ -56,9 +56,9 @@ def written(root: Element) -> bytes:
     return data
 
 
-def local(element: Element) -> str:
-    """An element's name without its namespace; "" for comments and processing instructions."""
-    tag = element.tag
+def local(element: Element | None) -> str:
+    """An element's name without its namespace; "" for comments, processing instructions, and what is above a root."""
+    tag = None if element is None else element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -70,7 +70,7 @@ def space(element: Element) -> str:
 
 def found(root: Element, *names: str) -> list[Element]:
     """All elements below of some local names, whatever their namespace: strict files have their own ones."""
-    return list(root.iter(*(f"{{*}}{name}" for name in names)))
+    return [element for element in root.iter(*(f"{{*}}{name}" for name in names)) if element is not root]
 
 
 def child(element: Element, name: str) -> Element | None:
@@ -136,7 +136,7 @@ def _keep_text(element: Element, text: str | None) -> None:
 
 def text_of(element: Element, *names: str) -> str:
     """The text in an element's parts of some local names, in their order."""
-    return "".join(part.text or "" for part in found(element, *names))
+    return "".join(part.text or "" for part in element.iter(*(f"{{*}}{name}" for name in names)))
 
 
 def elements(root: Element) -> Iterator[Element]:
